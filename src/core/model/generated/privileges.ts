@@ -1,0 +1,28 @@
+// Made by tools/generate-tables.ts from the documented privileges for server-side synchronization.
+
+export const SYNC_PRIVILEGES = [
+    "prvReadEmailServerProfile",
+    "prvReadMailbox",
+    "prvWriteMailbox",
+    "prvReadOrganization",
+    "prvSyncToOutlook",
+    "prvReadActionCard",
+    "prvCreateActivity",
+    "prvReadActivity",
+    "prvWriteActivity",
+    "prvDeleteActivity",
+    "prvAppendActivity",
+    "prvAppendToActivity",
+    "prvReadConnection",
+    "prvCreateContact",
+    "prvReadContact",
+    "prvWriteContact",
+    "prvDeleteContact",
+    "prvAssignContact",
+    "prvReadUserQuery",
+    "prvReadQueue",
+    "prvReadQuery",
+    "prvReadIncident",
+    "prvSearchAvailability",
+    "prvOverrideCreatedOnCreatedBy",
+] as const;

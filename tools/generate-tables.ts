@@ -1,0 +1,124 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { OPTION_SETS, SELECTION } from "./tables/selection";
+import { readTable, type TableMetadata } from "./tables/metadata";
+
+const ROOT = join(__dirname, "..");
+const SOURCE = join(ROOT, "..", "shared", "dataverse");
+const TARGET = join(ROOT, "src", "core", "model", "generated");
+
+type Kind = "string" | "number" | "boolean" | "date" | "id" | "lookup";
+
+const KINDS: Readonly<Record<string, Kind>> = {
+    String: "string",
+    Memo: "string",
+    EntityName: "string",
+    Integer: "number",
+    BigInt: "number",
+    Decimal: "number",
+    Double: "number",
+    Picklist: "number",
+    State: "number",
+    Status: "number",
+    Boolean: "boolean",
+    DateTime: "date",
+    Uniqueidentifier: "id",
+    Lookup: "lookup",
+    Owner: "lookup",
+};
+
+const TYPES: Readonly<Record<Kind, string>> = {
+    string: "string",
+    number: "number",
+    boolean: "boolean",
+    date: "string",
+    id: "string",
+    lookup: "string",
+};
+
+/** Makes a constant's name of an option label: "Pending Approval" becomes PendingApproval. */
+function constantName(label: string): string {
+    const words = label
+        .replace(/[^A-Z0-9]+/gi, " ")
+        .trim()
+        .split(" ");
+    const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+    return /^\d/.test(name) ? `Value${name}` : name;
+}
+
+function kindOf(table: TableMetadata, column: string): Kind {
+    const found = table.attributes.find((attribute) => attribute.logicalName === column);
+    const kind = found && KINDS[found.type];
+    if (!kind) throw new Error(`${table.logicalName}.${column} is not a readable column in the metadata.`);
+    return kind;
+}
+
+function generateTables(): string {
+    const lines = [
+        "// Made by tools/generate-tables.ts from the table metadata; change tools/tables/selection.ts instead.",
+        "",
+        'export type ColumnKind = "string" | "number" | "boolean" | "date" | "id" | "lookup";',
+        "",
+        "export interface Columns {",
+    ];
+    const meta: string[] = ["export const TABLES = {"];
+    for (const [name, selection] of Object.entries(SELECTION)) {
+        const table = readTable(SOURCE, name);
+        const all = [...selection.columns, ...(selection.optional ?? [])];
+        lines.push(`    readonly ${name}: {`);
+        for (const column of all) lines.push(`        readonly ${column}: ${TYPES[kindOf(table, column)]} | null;`);
+        lines.push("    };");
+        meta.push(`    ${name}: {`);
+        meta.push(`        set: ${JSON.stringify(table.entitySetName)},`);
+        meta.push(`        id: ${JSON.stringify(table.primaryId)},`);
+        meta.push(`        typeCode: ${table.objectTypeCode ?? 0},`);
+        meta.push("        columns: {");
+        for (const column of all) meta.push(`            ${column}: ${JSON.stringify(kindOf(table, column))},`);
+        meta.push("        },");
+        meta.push(`        optional: ${JSON.stringify(selection.optional ?? [])},`);
+        meta.push("    },");
+    }
+    lines.push("}", "", "export type TableName = keyof Columns;", "");
+    meta.push("} as const;");
+    return `${lines.join("\n")}\n${meta.join("\n")}\n`;
+}
+
+function generateOptionSets(): string {
+    const lines = [
+        "// Made by tools/generate-tables.ts from the table metadata; change tools/tables/selection.ts instead.",
+        "",
+    ];
+    for (const [name, { table, column }] of Object.entries(OPTION_SETS)) {
+        const found = readTable(SOURCE, table).attributes.find((attribute) => attribute.logicalName === column);
+        if (!found?.options?.length) throw new Error(`${table}.${column} has no options in the metadata.`);
+        lines.push(`/** ${table}.${column} */`, `export const ${name} = {`);
+        for (const option of found.options) lines.push(`    ${constantName(option.label)}: ${option.value},`);
+        lines.push("} as const;", "");
+    }
+    return lines.join("\n");
+}
+
+/** The privileges that the documentation names for server-side synchronization, by name. */
+function generatePrivileges(): string {
+    const source = JSON.parse(readFileSync(join(SOURCE, "tables", "_privileges.json"), "utf8")) as {
+        readonly minimumForServerSideSync: { readonly names: readonly string[] };
+    };
+    const names = source.minimumForServerSideSync.names.map((name) => `    ${JSON.stringify(name)},`);
+    return [
+        "// Made by tools/generate-tables.ts from the documented privileges for server-side synchronization.",
+        "",
+        "export const SYNC_PRIVILEGES = [",
+        ...names,
+        "] as const;",
+        "",
+    ].join("\n");
+}
+
+function main(): void {
+    if (!existsSync(SOURCE)) throw new Error("The table metadata (../shared/dataverse) is not beside this project.");
+    writeFileSync(join(TARGET, "tables.ts"), generateTables());
+    writeFileSync(join(TARGET, "option-sets.ts"), generateOptionSets());
+    writeFileSync(join(TARGET, "privileges.ts"), generatePrivileges());
+}
+
+main();
