@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OPTION_SETS, SELECTION } from "./tables/selection";
 import { readTable, type TableMetadata } from "./tables/metadata";
+import { hasMaterial, writeOrCheck } from "./write-or-check";
 
 const ROOT = join(__dirname, "..");
 const SOURCE = join(ROOT, "..", "shared", "dataverse");
@@ -114,11 +115,14 @@ function generatePrivileges(): string {
     ].join("\n");
 }
 
-function main(): void {
-    if (!existsSync(SOURCE)) throw new Error("The table metadata (../shared/dataverse) is not beside this project.");
-    writeFileSync(join(TARGET, "tables.ts"), generateTables());
-    writeFileSync(join(TARGET, "option-sets.ts"), generateOptionSets());
-    writeFileSync(join(TARGET, "privileges.ts"), generatePrivileges());
+function main(args: readonly string[]): number {
+    if (!hasMaterial(SOURCE)) return args.includes("--check") ? 0 : 1;
+    const files = new Map([
+        [join(TARGET, "tables.ts"), generateTables()],
+        [join(TARGET, "option-sets.ts"), generateOptionSets()],
+        [join(TARGET, "privileges.ts"), generatePrivileges()],
+    ]);
+    return writeOrCheck(files, args);
 }
 
-main();
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,16 @@
+const path = require("path");
+
+/** Merged by pcf-scripts into its own configuration; featureconfig.json allows it. */
+module.exports = {
+    module: {
+        rules: [
+            {
+                test: /\.ts$/,
+                include: path.resolve(__dirname, "src/core/rules"),
+                exclude: path.resolve(__dirname, "src/core/rules/support"),
+                enforce: "pre",
+                use: [path.resolve(__dirname, "tools/bundle/strip-rule-texts.js")],
+            },
+        ],
+    },
+};
