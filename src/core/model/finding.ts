@@ -36,7 +36,7 @@ export interface Finding {
     readonly message: Message;
     readonly remedy: readonly Message[];
     readonly evidence: readonly Cell[];
-    readonly sources: readonly Source[];
+    readonly sources: readonly { readonly title: Message; readonly url: Message }[];
     /** When it was first seen, where the data says so. */
     readonly since?: string;
     /** Findings that this one explains; they are shown under it. */

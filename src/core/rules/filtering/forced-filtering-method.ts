@@ -1,0 +1,44 @@
+import { booleanSetting, numberSetting } from "../../facts/org-setting";
+import { FilteringMethod } from "../../model/generated/option-sets";
+import { cell } from "../../model/row";
+import { adminGuide } from "../articles";
+import { clear, defineRule, found } from "../define-rule";
+import { kindOf, nameOf } from "../support/mailbox-kind";
+
+export const forcedFilteringMethod = defineRule({
+    id: "forced-filtering-method",
+    category: "filtering",
+    stage: "filterAccepted",
+    severity: "advice",
+    actor: "mailboxAdmin",
+    title: "The organization decides which email is tracked",
+    messages: {
+        forced: "The environment setting SSSForceFilteringMethodForUserMailboxes is {value}, so what the user of {mailbox} chose does not count.",
+        ownOnly:
+            "Only the filter of the mailbox that is being read is asked in this environment. An email to several people is refused here although another recipient would accept it.",
+    },
+    remedy: [
+        "Leave it when this is wanted. Otherwise set SSSForceFilteringMethodForUserMailboxes to -1, or UseFilteringMethodOfSyncingMailboxOnlyForCorrelation to false.",
+    ],
+    sources: [
+        adminGuide("OrgDbOrgSettings", "Environment settings for server-side synchronization"),
+        adminGuide("email-message-filtering-correlation", "Which emails are tracked automatically"),
+    ],
+    covers: ["filter-forced-by-org", "filter-of-syncing-mailbox-only"],
+    fixes: ["organization-setting"],
+    needs: ["mailbox", "organization"],
+    columns: { organization: ["orgdborgsettings"] },
+    check({ mailbox, organization }) {
+        const forced = numberSetting(organization, "SSSForceFilteringMethodForUserMailboxes") ?? -1;
+        const evidence = [cell(organization.row, "orgdborgsettings")] as const;
+        if (forced > FilteringMethod.AllEmailMessages && kindOf(mailbox) === "user") {
+            return found("forced", {
+                confidence: "certain",
+                data: { mailbox: nameOf(mailbox), value: forced },
+                evidence,
+            });
+        }
+        const ownOnly = booleanSetting(organization, "UseFilteringMethodOfSyncingMailboxOnlyForCorrelation");
+        return ownOnly === true ? found("ownOnly", { confidence: "certain", evidence }) : clear;
+    },
+});

@@ -1,0 +1,34 @@
+import { timedOutCreation } from "../../../src/core/rules/customization/timed-out-creation";
+import { healthy, hoursAgo, missing } from "./healthy";
+import { ITEMS_UNSEEN, testRule } from "./test-rule";
+
+const ITEM = { lastsyncerror: "SqlTimeout", lastsyncerrorcode: -2147204783 };
+
+testRule(timedOutCreation, {
+    clear: [
+        healthy(),
+        healthy({ items: [{ lastsyncerror: "SenderMatch" }] }),
+        healthy({ items: [{ lastsyncerror: "IsvAborted", lastsyncerrorcode: -2147220891 }] }),
+    ],
+    found: [
+        {
+            when: healthy({
+                items: [
+                    { ...ITEM, createdon: hoursAgo(9), lastsyncerroroccurredon: hoursAgo(8) },
+                    { ...ITEM, createdon: hoursAgo(4), lastsyncerroroccurredon: hoursAgo(1) },
+                ],
+            }),
+            message: "found",
+            confidence: "likely",
+            since: hoursAgo(9),
+            data: { count: 2, lastOn: hoursAgo(1) },
+            proof: ["lastsyncerror"],
+        },
+        {
+            when: healthy({ items: [ITEM], viewer: { isSystemAdministrator: false } }),
+            message: "found",
+            confidence: "likely",
+        },
+    ],
+    unknown: [...ITEMS_UNSEEN, { when: missing("mailbox"), unread: ["mailbox"] }],
+});
