@@ -1,0 +1,78 @@
+import { gatherEvidence } from "../src/core/gather/gather-evidence";
+import { judge } from "../src/core/report/judge";
+import { createTexts } from "../src/core/text/create-texts";
+import { answerEmail } from "../src/core/trace/answer-email";
+import { createPcfClient } from "../src/dataverse/pcf-client";
+import { readHost } from "../src/dataverse/pcf-context";
+import { createHostFormatter } from "../src/ui/format";
+import type { MailboxPanelProps } from "../src/ui/MailboxPanel";
+import type { PanelServices } from "../src/ui/services";
+import { linkSignals } from "./link-signals";
+import { saveThroughHost } from "./save-through-host";
+
+type Context = ComponentFramework.Context<unknown>;
+
+export interface ControlServices {
+    /** Takes the newest context, which the host replaces at will, and gives the panel's props. */
+    use(context: Context): MailboxPanelProps;
+    /** Cancels everything that is under way. */
+    dispose(): void;
+}
+
+/** The reader's language as a tag that Intl knows; the host gives only a number, so the browser's own tag stands in for its region. */
+function languageTag(languageId: number): string {
+    const browser = navigator.language === "" ? "en-US" : navigator.language;
+    return languageId === 1033 && !browser.startsWith("en") ? "en-US" : browser;
+}
+
+/** Wires the panel to its host, once per control instance; the services keep their identity so that effects run only when they must. */
+export function createControlServices(first: Context): ControlServices {
+    let context = first;
+    const life = new AbortController();
+    const language = languageTag(readHost(context).languageId);
+    const clock = { now: () => new Date().toISOString() };
+    const client = createPcfClient(() => context);
+    const { userSettings } = context;
+
+    const services: PanelServices = {
+        texts: createTexts((key) => {
+            const text = context.resources.getString(key);
+            // A host without the text gives nothing or the key itself.
+            return text === "" || text === key || typeof text !== "string" ? undefined : text;
+        }, language),
+        formatter: createHostFormatter({
+            locale: language,
+            offsetMinutes: (date) => userSettings.getTimeZoneOffsetMinutes(date),
+            patterns: userSettings.dateFormattingInfo,
+        }),
+        language,
+        async diagnose(mailboxId, { signal, onProgress }) {
+            const linked = linkSignals(life.signal, signal);
+            const evidence = await gatherEvidence({ client, clock, mailboxId, signal: linked, onProgress });
+            const { userName } = readHost(context);
+            const readBy = userName === undefined ? {} : { readBy: userName };
+            return judge({ ...evidence, ...readBy }, clock.now());
+        },
+        checkEmail: (report, question, { signal }) =>
+            answerEmail({ client, report, question, now: clock.now(), signal: linkSignals(life.signal, signal) }),
+        openRecord: (table, id) =>
+            void context.navigation.openForm({ entityName: table, entityId: id, openInNewWindow: true }),
+        openUrl: (url) => context.navigation.openUrl(url),
+        saveFile: (name, mime, content) => saveThroughHost(context, name, mime, content),
+        copyText: (text) => navigator.clipboard.writeText(text),
+        now: () => clock.now(),
+    };
+
+    return {
+        use(newest) {
+            context = newest;
+            const { recordId, isOffline, isDarkTheme, isRtl, formFactor, tokens } = readHost(newest);
+            return {
+                services,
+                hostState: { isOffline, isDarkTheme, isRtl, formFactor, ...(tokens === undefined ? {} : { tokens }) },
+                ...(recordId === undefined ? {} : { recordId }),
+            };
+        },
+        dispose: () => life.abort(),
+    };
+}

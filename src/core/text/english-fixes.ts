@@ -1,0 +1,126 @@
+import type { Fix } from "../fixes/define-fix";
+
+/** Texts that all fixes share, by key. The texts of each fix stand in its file. */
+const SHARED: Readonly<Record<string, string>> = {
+    "fix.safety.safe": "Safe: changes only this mailbox and can be taken back.",
+    "fix.safety.review": "Look closely: read what changes before you confirm.",
+    "fix.safety.manual": "By hand: the steps are done outside of this panel.",
+
+    "fix.field.startOn": "Read email received after",
+    "fix.field.method": "Which email is tracked",
+    "fix.field.incoming": "Incoming email",
+    "fix.field.outgoing": "Outgoing email",
+    "fix.field.act": "Appointments, contacts and tasks",
+    "fix.field.profile": "Email server profile",
+    "fix.field.setting": "Setting",
+    "fix.field.value": "New value",
+    "fix.field.column": "Setting",
+    "fix.field.scope": "Which alerts",
+    "fix.field.role": "Security role",
+    "fix.field.state": "State",
+    "fix.option.default": "Not set (the server's default)",
+    "fix.option.on": "On",
+    "fix.option.off": "Off",
+
+    "fix.step.privileges": "Your privileges",
+    "fix.step.readAgain": "Reading the present values",
+    "fix.step.write": "Writing",
+    "fix.step.readBack": "Reading back",
+    "fix.step.journal": "Note on the mailbox",
+    "fix.step.watch": "Waiting for the platform",
+    "fix.stepState.running": "under way",
+    "fix.stepState.done": "done",
+    "fix.stepState.failed": "failed",
+    "fix.stepState.unknown": "no clear answer",
+
+    "fix.result.done": "The change was made and read back as shown.",
+    "fix.result.storedDifferently":
+        "The change was made, but the platform keeps another value than the one written. The value shown is the one that stands there.",
+    "fix.result.unread": "The platform took the change, but it could not be read back.",
+    "fix.result.answerLost": "The platform gave no answer to the write. Reading back shows that the change was made.",
+    "fix.result.privilegesUnknown": "Your privileges could not be asked for beforehand, so the write itself decided.",
+    "fix.result.notConfirmed": "Nothing was written, because the change was not confirmed.",
+    "fix.result.changed":
+        "Nothing was written, because someone changed a value since the preview. Look at the present values and decide again.",
+    "fix.result.missingPrivilege":
+        "Nothing was written, because you lack {privileges}. Ask a System Administrator for it, or send the change to one.",
+    "fix.result.stopped": "Nothing was written, because the change would do nothing or harm.",
+    "fix.result.exportFirst": "Nothing was deleted, because the list was not saved yet.",
+    "fix.result.nothingToDo": "Nothing was written, because nothing is left to change.",
+    "fix.result.noLinks":
+        "Nothing was written, because roles cannot be assigned from here. Assign the role in the admin center.",
+    "fix.result.manual": "Nothing was written, because this fix is done by hand.",
+    "fix.result.partly": "Only a part was written. Written: {written}. Not written: {notWritten}.",
+    "fix.result.unsure":
+        "The platform gave no answer to the write, and reading back did not settle whether it was made. Do not repeat it before you have looked again.",
+    "fix.result.unsureOld": "The old value stood there when it was read back. A write under way can still arrive.",
+    "fix.result.unsureUnread": "The value could not be read back.",
+    "fix.result.unsureOther": "Another value than the old or the new one stands there now.",
+    "fix.result.failedBefore": "Nothing was written, because reading failed.",
+    "fix.result.failedWrite": "Nothing was written, because the platform refused the write.",
+    "fix.result.ignored":
+        "The platform took the write without an error and kept the old value. Do the change by the steps below.",
+
+    "fix.failure.denied": "You may not do this ({message}).",
+    "fix.failure.privilege": "You lack {privilege}.",
+    "fix.failure.unauthenticated": "Your session has ended. Sign in again.",
+    "fix.failure.notFound": "The row is not there any more, or not visible to you.",
+    "fix.failure.badRequest": "The platform refuses the value: {message}",
+    "fix.failure.conflict": "Someone else changed the row at the same moment.",
+    "fix.failure.throttled": "The platform is too busy with your requests. Wait some minutes and try again.",
+    "fix.failure.unavailable": "The platform could not do it at the moment ({message}).",
+    "fix.failure.timeout": "The platform gave no answer in time.",
+    "fix.failure.network": "The connection was lost.",
+    "fix.failure.offline": "The app is offline.",
+    "fix.failure.malformed": "The platform's answer could not be understood ({message}).",
+    "fix.failure.unsupported": "This environment does not offer that ({message}).",
+    "fix.failure.aborted": "It was cancelled.",
+    "fix.failure.defect": "The fix itself failed: {message}",
+
+    "fix.journal.note": "A note on the mailbox keeps the old and the new values.",
+    "fix.journal.kept":
+        "The note on the mailbox was refused. Save the record of this change as a file, because it is needed to take the change back.",
+    "fix.journal.unreadable": "This note cannot be read as a record of a change.",
+    "fix.journal.empty": "No change was made to this mailbox from here.",
+    "fix.journal.truncated": "Older notes are not shown.",
+    "fix.journal.undone": "Taken back.",
+    "fix.journal.undo": "Take back",
+    "fix.journal.lost": "This part cannot be taken back.",
+
+    "fix.reads.failed": "The estimate could not be made, so its numbers are missing.",
+    "fix.value.empty": "(empty)",
+
+    "column.mailbox.processemailreceivedafter": "Process Email Received After",
+    "column.mailbox.emailrouteraccessapproval": "Email Address Status",
+    "column.mailbox.incomingemaildeliverymethod": "Incoming Email",
+    "column.mailbox.outgoingemaildeliverymethod": "Outgoing Email",
+    "column.mailbox.actdeliverymethod": "Appointments, Contacts, and Tasks",
+    "column.mailbox.emailserverprofile": "Email Server Profile",
+    "column.mailbox.statecode": "Status",
+    "column.mailbox.statuscode": "Status Reason",
+    "column.mailbox.ownerid": "Owner",
+    "column.mailbox.testemailconfigurationscheduled": "Test of the mailbox is scheduled",
+    "column.emailserverprofile.processemailsreceivedafter": "Process Emails Received After",
+    "column.usersettings.incomingemailfilteringmethod": "Incoming Email Filtering Method",
+    "column.queue.incomingemailfilteringmethod": "Convert Incoming Email To Activities",
+    "column.queue.emailaddress": "Incoming Email",
+    "column.systemuser.internalemailaddress": "Primary Email",
+    "column.organization.orgdborgsettings": "OrgDBOrgSettings",
+    "column.organization.emailcorrelationenabled": "Use correlation to track email",
+    "column.organization.ignoreinternalemail": "Track email between Dynamics 365 users as one activity",
+    "column.organization.isfolderbasedtrackingenabled": "Folder-level tracking",
+    "column.organization.unresolveemailaddressifmultiplematch": "Leave addresses with several matches unresolved",
+};
+
+function textsOf({ id, title, messages, steps }: Fix): readonly (readonly [string, string])[] {
+    return [
+        [`fix.${id}.title`, title],
+        ...Object.entries(messages).map(([name, text]) => [`fix.${id}.${name}`, text] as const),
+        ...steps.map((text, index) => [`fix.${id}.step.${index + 1}`, text] as const),
+    ];
+}
+
+/** The English texts of the fixes by key: `fix.<id>.title`, `fix.<id>.<message>`, `fix.<id>.step.<n>`, and those that they share. */
+export function englishFixTexts(fixes: readonly Fix[]): Readonly<Record<string, string>> {
+    return { ...SHARED, ...Object.fromEntries(fixes.flatMap(textsOf)) };
+}
