@@ -36,7 +36,8 @@ function sleepFor(ms: number, signal: CancelSignal | undefined): Promise<void> {
     });
 }
 
-async function withTimeout<T>(
+/** Ends an attempt with DataverseError "timeout" after the time, or "aborted" once the signal is given. */
+export async function withTimeout<T>(
     attempt: (options: RequestOptions) => Promise<T>,
     timeoutMs: number,
     signal: CancelSignal | undefined,

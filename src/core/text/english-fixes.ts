@@ -90,6 +90,12 @@ const SHARED: Readonly<Record<string, string>> = {
     "fix.reads.failed": "The estimate could not be made, so its numbers are missing.",
     "fix.value.empty": "(empty)",
 
+    "setting.DoNotCorrelateForwardedEmailsAsReplies": "Forwarded email is no reply",
+    "setting.DoNotCorrelateForwardedEmailsAsReplies.true":
+        "A forwarded email is not recognized as part of the conversation.",
+    "setting.DoNotCorrelateForwardedEmailsAsReplies.false":
+        "A forwarded email can be recognized as part of the conversation.",
+
     "column.mailbox.processemailreceivedafter": "Process Email Received After",
     "column.mailbox.emailrouteraccessapproval": "Email Address Status",
     "column.mailbox.incomingemaildeliverymethod": "Incoming Email",
