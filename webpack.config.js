@@ -7,7 +7,6 @@ module.exports = {
             {
                 test: /\.ts$/,
                 include: path.resolve(__dirname, "src/core/rules"),
-                exclude: path.resolve(__dirname, "src/core/rules/support"),
                 enforce: "pre",
                 use: [path.resolve(__dirname, "tools/bundle/strip-rule-texts.js")],
             },

@@ -7,6 +7,7 @@ const STEPS: readonly Step[] = [
     { name: "manifest types", command: nodeProgram("pcf-scripts/bin/pcf-scripts.js", "refreshTypes") },
     { name: "generated files", command: ownProgram("tools/generate.ts", "--check") },
     { name: "rules", command: ownProgram("tools/check-rules.ts") },
+    { name: "fixes", command: ownProgram("tools/check-fixes.ts") },
     { name: "types of core alone", command: nodeProgram(TSC, "-p", "src/core/tsconfig.json") },
     { name: "types of the control", command: nodeProgram(TSC, "-p", "tsconfig.json", "--noEmit") },
     { name: "types of the programs", command: nodeProgram(TSC, "-p", "tsconfig.node.json") },

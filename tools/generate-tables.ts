@@ -2,15 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { OPTION_SETS, SELECTION } from "./tables/selection";
 import { readTable, type TableMetadata } from "./tables/metadata";
+import type { ColumnKind } from "../src/core/model/describe-table";
 import { hasMaterial, writeOrCheck } from "./write-or-check";
 
 const ROOT = join(__dirname, "..");
 const SOURCE = join(ROOT, "..", "shared", "dataverse");
 const TARGET = join(ROOT, "src", "core", "model", "generated");
 
-type Kind = "string" | "number" | "boolean" | "date" | "id" | "lookup";
-
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<string, ColumnKind>> = {
     String: "string",
     Memo: "string",
     EntityName: "string",
@@ -28,7 +27,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     Owner: "lookup",
 };
 
-const TYPES: Readonly<Record<Kind, string>> = {
+const TYPES: Readonly<Record<ColumnKind, string>> = {
     string: "string",
     number: "number",
     boolean: "boolean",
@@ -47,7 +46,7 @@ function constantName(label: string): string {
     return /^\d/.test(name) ? `Value${name}` : name;
 }
 
-function kindOf(table: TableMetadata, column: string): Kind {
+function kindOf(table: TableMetadata, column: string): ColumnKind {
     const found = table.attributes.find((attribute) => attribute.logicalName === column);
     const kind = found && KINDS[found.type];
     if (!kind) throw new Error(`${table.logicalName}.${column} is not a readable column in the metadata.`);
@@ -58,29 +57,27 @@ function generateTables(): string {
     const lines = [
         "// Made by tools/generate-tables.ts from the table metadata; change tools/tables/selection.ts instead.",
         "",
-        'export type ColumnKind = "string" | "number" | "boolean" | "date" | "id" | "lookup";',
+        'import { describeTable, type TableDescription } from "../describe-table";',
         "",
         "export interface Columns {",
     ];
-    const meta: string[] = ["export const TABLES = {"];
+    const meta: string[] = ["export const TABLES: Readonly<Record<TableName, TableDescription>> = {"];
     for (const [name, selection] of Object.entries(SELECTION)) {
         const table = readTable(SOURCE, name);
-        const all = [...selection.columns, ...(selection.optional ?? [])];
+        const optional: readonly string[] = selection.optional ?? [];
+        const all = [...selection.columns, ...optional];
         lines.push(`    readonly ${name}: {`);
         for (const column of all) lines.push(`        readonly ${column}: ${TYPES[kindOf(table, column)]} | null;`);
         lines.push("    };");
-        meta.push(`    ${name}: {`);
-        meta.push(`        set: ${JSON.stringify(table.entitySetName)},`);
-        meta.push(`        id: ${JSON.stringify(table.primaryId)},`);
-        meta.push(`        typeCode: ${table.objectTypeCode ?? 0},`);
-        meta.push("        columns: {");
-        for (const column of all) meta.push(`            ${column}: ${JSON.stringify(kindOf(table, column))},`);
-        meta.push("        },");
-        meta.push(`        optional: ${JSON.stringify(selection.optional ?? [])},`);
-        meta.push("    },");
+        const byKind = Object.keys(TYPES).flatMap((kind) => {
+            const columns = all.filter((column) => kindOf(table, column) === kind);
+            const marked = columns.map((column) => (optional.includes(column) ? `${column}?` : column));
+            return marked.length > 0 ? [`        ${kind}: "${marked.join(" ")}",`] : [];
+        });
+        meta.push(`    ${name}: describeTable("${table.entitySetName}", "${table.primaryId}", {`, ...byKind, "    }),");
     }
     lines.push("}", "", "export type TableName = keyof Columns;", "");
-    meta.push("} as const;");
+    meta.push("};");
     return `${lines.join("\n")}\n${meta.join("\n")}\n`;
 }
 

@@ -6,6 +6,7 @@ const STEPS: readonly Step[] = [
     { name: "error codes", command: ownProgram("tools/generate-error-codes.ts") },
     { name: "tables of the emulator", command: ownProgram("tools/generate-emulator-tables.ts") },
     { name: "index of rules", command: ownProgram("tools/generate-rule-index.ts") },
+    { name: "index of fixes", command: ownProgram("tools/generate-fix-index.ts") },
     { name: "texts", command: ownProgram("tools/sync-strings.ts") },
 ];
 

@@ -1,7 +1,9 @@
 // Makes the files of a new rule: npx tsx tools/new-rule.ts <id> <category>. They fail their checks until they are filled in.
+// A cause that only alerts, item failures or settings tell is shorter with defineAlertRule, defineItemRule or defineSettingRule.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
-import { CATEGORIES, DOC_HEADINGS, ROOT, ruleFiles, type RuleFiles } from "./rule-files";
+import { ruleIndexText } from "./generate-rule-index";
+import { CATEGORIES, DOC_HEADINGS, INDEX_FILE, ROOT, ruleFiles, type RuleFiles } from "./rule-files";
 
 function sourceText({ id, category, exportName }: RuleFiles): string {
     return `import { cell } from "../../model/row";
@@ -49,7 +51,7 @@ function docText(): string {
     return ["# ", ...DOC_HEADINGS.map((heading) => `## ${heading}`)].join("\n\n") + "\n";
 }
 
-function main(id: string | undefined, category: string | undefined): number {
+async function main(id: string | undefined, category: string | undefined): Promise<number> {
     const known = CATEGORIES.find((name) => name === category);
     if (id === undefined || !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) || known === undefined) {
         process.stderr.write(`Usage: new-rule <id-in-kebab-case> <${CATEGORIES.join("|")}>\n`);
@@ -71,8 +73,11 @@ function main(id: string | undefined, category: string | undefined): number {
         writeFileSync(path, text);
         process.stdout.write(`${relative(ROOT, path)}\n`);
     }
-    process.stdout.write("Then run tools/generate-rule-index.ts, which makes the fourth: src/core/rules/index.ts.\n");
+    writeFileSync(INDEX_FILE, await ruleIndexText());
+    process.stdout.write(`${relative(ROOT, INDEX_FILE)}\n`);
     return 0;
 }
 
-process.exitCode = main(process.argv[2], process.argv[3]);
+void main(process.argv[2], process.argv[3]).then((code) => {
+    process.exitCode = code;
+});

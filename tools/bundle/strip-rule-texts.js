@@ -1,9 +1,10 @@
 const ts = require("typescript");
 
-/** Texts that the control takes from its resx, where the same words stand under the rule's keys. */
-const TEXTS = new Set(["title", "messages", "meaning", "remedy", "sources"]);
-/** What the panel does not read: causes covered are for the documentation, fixes are not offered on the panel yet. */
-const UNUSED = new Set(["covers", "fixes"]);
+/** Texts that the control takes from its resx under the rule's keys; of steps and sources only their number counts there. */
+const TEXTS = new Set(["title", "meaning"]);
+const COUNTED = new Set(["remedy", "sources"]);
+/** What the panel does not read, and what stands for it: `never` fits wherever the text did. Fixes are not offered on the panel yet. */
+const UNUSED = { messages: "{} as never", covers: "[]", fixes: "[]", category: '"" as never' };
 
 function isRule(node) {
     return (
@@ -11,25 +12,11 @@ function isRule(node) {
     );
 }
 
-/** A shared part, spread in, stays as it is. */
-function isSpread(node) {
-    return ts.isSpreadAssignment(node) || ts.isSpreadElement(node);
-}
-
-function blankElement(element) {
-    if (isSpread(element)) return element.getText();
-    return ts.isCallExpression(element) ? '{ title: "", url: "" }' : '""';
-}
-
-/** Replaces every text by an empty one and keeps the shape: keys of messages, number of steps and sources. */
-function blank(node) {
-    if (ts.isObjectLiteralExpression(node)) {
-        const properties = node.properties.map((property) =>
-            isSpread(property) ? property.getText() : `${property.name.getText()}: ""`,
-        );
-        return `{ ${properties.join(", ")} }`;
-    }
-    return ts.isArrayLiteralExpression(node) ? `[${node.elements.map(blankElement).join(", ")}]` : '""';
+/** Keeps the number of elements; a shared part, spread in, stays as it is. */
+function blankList(node) {
+    if (!ts.isArrayLiteralExpression(node)) return node.getText();
+    const elements = node.elements.map((element) => (ts.isSpreadElement(element) ? element.getText() : '""'));
+    return `[${elements.join(", ")}] as never`;
 }
 
 function cutsOf(rule) {
@@ -39,8 +26,9 @@ function cutsOf(rule) {
         if (!ts.isPropertyAssignment(property)) return [];
         const name = property.name.getText();
         const { initializer } = property;
-        if (TEXTS.has(name)) return [{ node: initializer, text: blank(initializer) }];
-        return UNUSED.has(name) ? [{ node: initializer, text: "[]" }] : [];
+        if (TEXTS.has(name)) return [{ node: initializer, text: '""' }];
+        if (COUNTED.has(name)) return [{ node: initializer, text: blankList(initializer) }];
+        return name in UNUSED ? [{ node: initializer, text: UNUSED[name] }] : [];
     });
 }
 

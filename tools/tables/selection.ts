@@ -147,6 +147,9 @@ export const SELECTION: Readonly<Record<string, TableSelection>> = {
             "defaultemailserverprofileid",
         ],
         optional: [
+            "generatealertsforerrors",
+            "generatealertsforwarnings",
+            "isappointmentattachmentsyncenabled",
             "isfolderbasedtrackingenabled",
             "maxfolderbasedtrackingmappings",
             "ismailboxforcedunlockingenabled",
@@ -198,6 +201,11 @@ export const SELECTION: Readonly<Record<string, TableSelection>> = {
     roleprivileges: { columns: ["privilegedepthmask"] },
     privilege: { columns: ["privilegeid", "name"] },
     email: { columns: ["activityid", "createdon", "receivingmailboxid", "directioncode", "messageid"] },
+    emailsearch: { columns: ["emailsearchid", "emailaddress", "parentobjectid"] },
+    sdkmessageprocessingstep: { columns: ["sdkmessageprocessingstepid", "name"] },
+    sdkmessage: { columns: ["sdkmessageid", "name"] },
+    sdkmessagefilter: { columns: ["sdkmessagefilterid", "primaryobjecttypecode"] },
+    workflow: { columns: ["workflowid", "name", "primaryentity"] },
     systemuserroles: { columns: ["systemuserid", "roleid"] },
     teammembership: { columns: ["systemuserid", "teamid"] },
     teamroles: { columns: ["teamid", "roleid"] },
@@ -219,4 +227,6 @@ export const OPTION_SETS: Readonly<Record<string, { readonly table: string; read
     TeamType: { table: "team", column: "teamtype" },
     AlertLevel: { table: "tracelog", column: "level" },
     QueueState: { table: "queue", column: "statecode" },
+    OutlookAppState: { table: "mailbox", column: "officeappsdeploymentstatus" },
+    EmailStatus: { table: "email", column: "statuscode" },
 };

@@ -12,6 +12,7 @@ import type { Section } from "../model/section";
 import type { CancelSignal, Clock, DataverseClient, FunctionCall, RequestOptions, RowsQuery } from "../port";
 import { accessGatherer } from "./read-access";
 import { alertsGatherer } from "./read-alerts";
+import { customizationsGatherer } from "./read-customizations";
 import { ok, toUnread, type AnyGatherer, type GatherContext, type Gatherer } from "./gatherer";
 import { itemsGatherer } from "./read-items";
 import { organizationGatherer } from "./read-organization";
@@ -31,6 +32,7 @@ const GATHERERS: readonly AnyGatherer[] = [
     itemsGatherer,
     accessGatherer,
     trafficGatherer,
+    customizationsGatherer,
     viewerGatherer,
 ];
 

@@ -28,23 +28,34 @@ async function ask(client: DataverseClient, query: Query, options?: RequestOptio
 
 /**
  * Reads a row together with rows that hang on it, in one request. When the request is refused, because the reader may not read one of the
- * tables or the environment lacks it, each part is asked for alone (in parallel), so that one refusal hides nothing else.
+ * tables or the environment lacks it, it is asked again without the optional parts that the refusal names; when that does not help, each
+ * part is asked for alone (in parallel), so that one refusal hides nothing else.
  */
 export async function readBundle<P extends string>(
     client: DataverseClient,
     root: Query,
     parts: Readonly<Record<P, Join>>,
+    optional: readonly P[],
     rootId: string,
     options?: RequestOptions,
 ): Promise<Bundle<P>> {
     const names = Object.keys(parts) as P[];
-    const whole = await ask(client, { ...root, joins: names.map((name) => parts[name]) }, options);
-    const asParts = (answers: readonly PartAnswer[]): Readonly<Record<P, PartAnswer>> =>
-        Object.fromEntries(names.map((name, index) => [name, answers[index] ?? whole])) as Record<P, PartAnswer>;
-    if (whole.status === "ok" || !mayComeFromOnePart(whole.error)) return { root: whole, parts: asParts([]) };
+    const askWith = (wanted: readonly P[]): Promise<PartAnswer> =>
+        ask(client, { ...root, joins: wanted.map((name) => parts[name]) }, options);
+    const asParts = (answer: (name: P, index: number) => PartAnswer): Readonly<Record<P, PartAnswer>> =>
+        Object.fromEntries(names.map((name, index) => [name, answer(name, index)])) as Record<P, PartAnswer>;
+    const whole = await askWith(names);
+    if (whole.status === "ok" || !mayComeFromOnePart(whole.error)) return { root: whole, parts: asParts(() => whole) };
+    const refused = optional.filter((name) => String(whole.error).toLowerCase().includes(parts[name].table));
+    if (refused.length > 0) {
+        const rest = await askWith(names.filter((name) => !refused.includes(name)));
+        if (rest.status === "ok") {
+            return { root: rest, parts: asParts((name) => (refused.includes(name) ? whole : rest)) };
+        }
+    }
     const [rootAlone, ...alone] = await Promise.all([
         ask(client, root, options),
         ...names.map((name) => ask(client, { ...root, columns: [rootId], joins: [parts[name]] }, options)),
     ]);
-    return { root: rootAlone, parts: asParts(alone) };
+    return { root: rootAlone, parts: asParts((_, index) => alone[index] ?? whole) };
 }

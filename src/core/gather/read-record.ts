@@ -4,10 +4,19 @@ import { columnsOf, type Row } from "../model/row";
 import { isUnread, type Section } from "../model/section";
 import { notApplicable, ok, toUnread, type Gatherer } from "./gatherer";
 import { readBundle } from "./read-bundle";
-import { RECORD_PARTS, type PartName, type TableOf } from "./record-parts";
+import { OPTIONAL_PARTS, RECORD_PARTS, type PartName, type TableOf } from "./record-parts";
 import { existingRow, rowsOfPart } from "./rows-of-part";
 
-const PROVIDES = ["mailbox", "owner", "regarding", "profile", "filtering", "folders", "addresses"] as const;
+const PROVIDES = [
+    "mailbox",
+    "owner",
+    "regarding",
+    "profile",
+    "filtering",
+    "folders",
+    "addresses",
+    "addressSearch",
+] as const;
 type Provided = (typeof PROVIDES)[number];
 
 type Parts = { readonly [P in PartName]: Section<readonly Row<TableOf<P>>[]> };
@@ -65,7 +74,8 @@ export const recordGatherer: Gatherer<Provided> = {
             columns: columnsOf("mailbox"),
             filter: { all: [{ column: "mailboxid", operator: "eq", value: mailboxId }] },
         } as const;
-        const bundle = await readBundle(client, root, RECORD_PARTS, "mailboxid", { ...(signal ? { signal } : {}) });
+        const options = { ...(signal ? { signal } : {}) };
+        const bundle = await readBundle(client, root, RECORD_PARTS, OPTIONAL_PARTS, "mailboxid", options);
         const rows = rowsOfPart(bundle.root, root, now);
         const [mailbox] = rows.status === "ok" ? rows.value : [];
         if (!mailbox) {
@@ -89,6 +99,7 @@ export const recordGatherer: Gatherer<Provided> = {
                 : notApplicable("The mailbox has no email server profile.", now),
             folders: parts.folders,
             addresses: addressesOf(mailbox, parts),
+            addressSearch: parts.addressSearch,
         };
     },
 };

@@ -35,8 +35,12 @@ export const RECORD_PARTS = {
     folders: outer("mailboxtrackingfolder", "mailboxid", "mailboxid", "mtf"),
     sameAddressMailboxes: outer("mailbox", "emailaddress", "emailaddress", "am", ADDRESS_COLUMNS.mailbox),
     sameAddressUsers: outer("systemuser", "internalemailaddress", "emailaddress", "au", ADDRESS_COLUMNS.systemuser),
+    addressSearch: outer("emailsearch", "emailaddress", "emailaddress", "es"),
     sameAddressQueues: outer("queue", "emailaddress", "emailaddress", "aq", ADDRESS_COLUMNS.queue),
 } as const;
+
+/** Parts that not every environment lets a query join; when one is refused, the others are asked again without it. */
+export const OPTIONAL_PARTS: readonly PartName[] = ["addressSearch"];
 
 export type PartName = keyof typeof RECORD_PARTS;
 export type TableOf<P extends PartName> = (typeof RECORD_PARTS)[P]["table"];

@@ -81,6 +81,28 @@ export interface Traffic {
     readonly windowDays: number;
 }
 
+/** Emails that this mailbox shall send and has not sent, of the same window as the traffic. Days are UTC dates. */
+export interface Outgoing {
+    readonly waiting: number;
+    /** Day of the oldest email that waits. */
+    readonly waitingSince: string | null;
+    readonly failed: number;
+    /** Day of the newest email that failed. */
+    readonly failedOn: string | null;
+}
+
+/** Custom code that runs while an item is created and can refuse it: a synchronous plug-in step or a real-time workflow. */
+export interface CustomCode {
+    readonly row: Row<"sdkmessageprocessingstep" | "workflow">;
+    /** Table of the item, such as email. */
+    readonly item: string;
+}
+
+export interface Customizations {
+    readonly code: readonly CustomCode[];
+    readonly truncated: boolean;
+}
+
 export interface Viewer {
     readonly userId: string;
     readonly roles: readonly AssignedRole[];
@@ -100,7 +122,11 @@ export interface Sections {
     readonly access: Section<Access>;
     readonly folders: Section<readonly Row<"mailboxtrackingfolder">[]>;
     readonly addresses: Section<AddressMatch>;
+    /** Where the platform looks up the mailbox's address when it resolves recipients and senders. */
+    readonly addressSearch: Section<readonly Row<"emailsearch">[]>;
     readonly traffic: Section<Traffic>;
+    readonly outgoing: Section<Outgoing>;
+    readonly customizations: Section<Customizations>;
     readonly viewer: Section<Viewer>;
 }
 
@@ -118,7 +144,10 @@ export const SECTION_IDS: readonly SectionId[] = [
     "access",
     "folders",
     "addresses",
+    "addressSearch",
     "traffic",
+    "outgoing",
+    "customizations",
     "viewer",
 ];
 

@@ -1,5 +1,6 @@
 import { DataverseError } from "../model/dataverse-error";
-import { TABLES, type ColumnKind, type TableName } from "../model/generated/tables";
+import type { ColumnKind } from "../model/describe-table";
+import { TABLES, type TableName } from "../model/generated/tables";
 import { parseGuid } from "../model/guid";
 import type { Row, Scalar } from "../model/row";
 import type { RawRow } from "../port";

@@ -68,7 +68,13 @@ const VALUES: Readonly<Record<SectionId, Check>> = {
         users: listOf(row("systemuser")),
         queues: listOf(row("queue")),
     }),
+    addressSearch: listOf(row("emailsearch")),
     traffic: fields({ days: listOf(fields({ day: text, count: number })), windowDays: number }),
+    outgoing: fields({ waiting: number, waitingSince: nullable(text), failed: number, failedOn: nullable(text) }),
+    customizations: fields({
+        code: listOf(fields({ row: row("sdkmessageprocessingstep", "workflow"), item: text })),
+        truncated: flag,
+    }),
     viewer: fields({ userId: text, roles: listOf(role), isSystemAdministrator: flag }),
 };
 

@@ -22,6 +22,7 @@ export const SENSITIVE_COLUMNS: Readonly<Record<string, PlaceholderKind>> = {
     "organization.name": "organization",
     "exchangesyncidmapping.itemsubject": "subject",
     "mailboxtrackingfolder.exchangefoldername": "folder",
+    "emailsearch.emailaddress": "address",
 };
 
 const TARGET_KINDS: Readonly<Record<string, PlaceholderKind>> = {

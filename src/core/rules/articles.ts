@@ -17,6 +17,12 @@ export function adminGuide(page: string, title: string): Source {
     return { title, url: `${LEARN}/power-platform/admin/${page}` };
 }
 
+/** The list of settings in the tool that writes OrgDBOrgSettings. */
+export const ORG_SETTINGS_TOOL: Source = {
+    title: "OrgDBOrgSettings tool",
+    url: "https://github.com/seanmcne/OrgDbOrgSettings",
+};
+
 /** A developer reference page. */
 export function reference(path: string, title: string): Source {
     return { title, url: `${LEARN}/${path}` };

@@ -1,5 +1,6 @@
 // Made by tools/generate-rule-index.ts.
 import type { Rule } from "./define-rule";
+import { ambiguousAddress } from "./tracking/ambiguous-address";
 import { blockedExchangeAccess } from "./connection/blocked-exchange-access";
 import { deniedImpersonation } from "./connection/denied-impersonation";
 import { deniedSendAs } from "./tracking/denied-send-as";
@@ -18,7 +19,12 @@ import { failedCustomization } from "./customization/failed-customization";
 import { failedMailboxTest } from "./mailbox/failed-mailbox-test";
 import { failedSecureConnection } from "./connection/failed-secure-connection";
 import { forcedFilteringMethod } from "./filtering/forced-filtering-method";
+import { foreignCloudEndpoint } from "./profile/foreign-cloud-endpoint";
 import { foreignOrganizationLink } from "./connection/foreign-organization-link";
+import { gmailWithoutRecentMode } from "./profile/gmail-without-recent-mode";
+import { guessedConversation } from "./filtering/guessed-conversation";
+import { hiddenTrackingOptions } from "./filtering/hidden-tracking-options";
+import { ignorableAlert } from "./monitoring/ignorable-alert";
 import { inactiveMailbox } from "./mailbox/inactive-mailbox";
 import { inactiveServerProfile } from "./profile/inactive-server-profile";
 import { invalidItemAddress } from "./item/invalid-item-address";
@@ -26,16 +32,21 @@ import { invalidMailboxAddress } from "./connection/invalid-mailbox-address";
 import { invalidSender } from "./filtering/invalid-sender";
 import { invalidSyncState } from "./connection/invalid-sync-state";
 import { lateSyncStart } from "./inbox/late-sync-start";
+import { limitedAppointmentSync } from "./appointments/limited-appointment-sync";
+import { limitedOutlookApp } from "./mailbox/limited-outlook-app";
 import { mailboxOutsideExchangeOnline } from "./connection/mailbox-outside-exchange-online";
 import { mismatchedMailboxOwner } from "./owner/mismatched-mailbox-owner";
+import { missingAddressEntry } from "./tracking/missing-address-entry";
 import { missingAppointmentPrivilege } from "./owner/missing-appointment-privilege";
 import { missingExchangeLicense } from "./connection/missing-exchange-license";
 import { missingOwnerPrivilege } from "./owner/missing-owner-privilege";
 import { missingServerProfile } from "./profile/missing-server-profile";
 import { misusedForwardMailbox } from "./item/misused-forward-mailbox";
+import { oldEmailBacklog } from "./inbox/old-email-backlog";
 import { otherIncomingMethod } from "./mailbox/other-incoming-method";
 import { overridingProfileStart } from "./inbox/overriding-profile-start";
 import { oversizedEmail } from "./item/oversized-email";
+import { overwrittenRegarding } from "./tracking/overwritten-regarding";
 import { ownerWithoutRole } from "./owner/owner-without-role";
 import { pendingItemRetry } from "./item/pending-item-retry";
 import { postponedMailbox } from "./mailbox/postponed-mailbox";
@@ -50,7 +61,10 @@ import { repeatedTransientErrors } from "./connection/repeated-transient-errors"
 import { retiredBasicAuthentication } from "./profile/retired-basic-authentication";
 import { scheduledMailboxTest } from "./mailbox/scheduled-mailbox-test";
 import { sharedAddress } from "./tracking/shared-address";
+import { shortAlertRetention } from "./monitoring/short-alert-retention";
+import { silencedAlerts } from "./monitoring/silenced-alerts";
 import { skippedQueueItem } from "./tracking/skipped-queue-item";
+import { slowCustomization } from "./customization/slow-customization";
 import { staleSync } from "./mailbox/stale-sync";
 import { switchedOffMailbox } from "./mailbox/switched-off-mailbox";
 import { throttledConnection } from "./connection/throttled-connection";
@@ -68,7 +82,9 @@ import { unmatchedRecipient } from "./filtering/unmatched-recipient";
 import { unreachableServer } from "./connection/unreachable-server";
 import { unreadSentItems } from "./tracking/unread-sent-items";
 import { unrecognizedAlert } from "./connection/unrecognized-alert";
+import { unsavedSentCopy } from "./tracking/unsaved-sent-copy";
 import { unseenItemFailures } from "./monitoring/unseen-item-failures";
+import { unsentEmail } from "./tracking/unsent-email";
 import { unsetIncomingMethod } from "./mailbox/unset-incoming-method";
 import { unsuitedAccessMode } from "./owner/unsuited-access-mode";
 import { unsuitedProfileSettings } from "./connection/unsuited-profile-settings";
@@ -85,11 +101,13 @@ export const RULES: readonly Rule[] = [
     unapprovedMailbox,
     failedAppointmentTest,
     failedMailboxTest,
+    limitedOutlookApp,
     otherIncomingMethod,
     postponedMailbox,
     scheduledMailboxTest,
     staleSync,
     switchedOffMailbox,
+    unsentEmail,
     unsetIncomingMethod,
     untestedMailbox,
     deniedSendAs,
@@ -103,7 +121,9 @@ export const RULES: readonly Rule[] = [
     exceededQuota,
     failedAutodiscover,
     failedSecureConnection,
+    foreignCloudEndpoint,
     foreignOrganizationLink,
+    ignorableAlert,
     inactiveServerProfile,
     invalidMailboxAddress,
     invalidSyncState,
@@ -113,6 +133,8 @@ export const RULES: readonly Rule[] = [
     refusedSignIn,
     repeatedTransientErrors,
     retiredBasicAuthentication,
+    shortAlertRetention,
+    silencedAlerts,
     throttledConnection,
     unavailableOauthToken,
     unknownExchangeMailbox,
@@ -124,22 +146,30 @@ export const RULES: readonly Rule[] = [
     disabledCategoryTracking,
     emailOutsideInbox,
     excludedProtectedEmail,
+    gmailWithoutRecentMode,
     invalidItemAddress,
     lateSyncStart,
+    limitedAppointmentSync,
     misusedForwardMailbox,
+    oldEmailBacklog,
     overridingProfileStart,
     oversizedEmail,
     pendingItemRetry,
     unavailableFolderTracking,
     unexplainedItemFailure,
     unreadSentItems,
+    unsavedSentCopy,
     unseenItemFailures,
     vanishedItem,
+    ambiguousAddress,
     differingAddress,
+    missingAddressEntry,
     sharedAddress,
     unmatchedRecipient,
     disabledCorrelation,
     forcedFilteringMethod,
+    guessedConversation,
+    hiddenTrackingOptions,
     refusedAllEmail,
     uncorrelatedEmail,
     duplicateEmail,
@@ -152,7 +182,9 @@ export const RULES: readonly Rule[] = [
     refusedAppointmentItem,
     failedAppointmentCustomization,
     failedCustomization,
+    slowCustomization,
     timedOutCreation,
     undeliverableEmail,
+    overwrittenRegarding,
     skippedQueueItem,
 ];

@@ -18,6 +18,13 @@ testRule(emailOutsideInbox, {
             confidence: "possible",
             data: { days: 9, usualDays: 3 },
         },
+        {
+            when: healthy({ trafficDaysAgo: QUIET, folders: 2 }),
+            message: "folders",
+            confidence: "possible",
+            data: { folders: 2 },
+        },
+        { when: denied("folders", { trafficDaysAgo: QUIET }), message: "found", confidence: "possible" },
     ],
     unknown: [
         { when: healthy({ trafficDaysAgo: [] }), message: "tooLittleTraffic" },

@@ -7,7 +7,9 @@ import {
     type Access,
     type AddressMatch,
     type AssignedRole,
+    type Customizations,
     type Evidence,
+    type Outgoing,
     type Owner,
     type PrivilegeGrant,
     type Regarding,
@@ -28,6 +30,8 @@ export const IDS = {
     queue: "44444444-0000-4000-8000-000000000004",
     profile: "55555555-0000-4000-8000-000000000005",
     organization: "66666666-0000-4000-8000-000000000006",
+    step: "dddddddd-0000-4000-8000-000000000001",
+    workflow: "dddddddd-0000-4000-8000-000000000002",
     role: "77777777-0000-4000-8000-000000000007",
 } as const;
 
@@ -59,6 +63,11 @@ export interface Overrides {
     readonly addresses?: Partial<AddressMatch>;
     /** Days with one tracked email each, as days before the present one. */
     readonly trafficDaysAgo?: readonly number[];
+    /** Rows of the platform's address list: who holds the address of the mailbox. By default its user or queue alone. */
+    readonly holders?: readonly { readonly table: string; readonly id: string }[];
+    readonly outgoing?: Partial<Outgoing>;
+    readonly code?: Customizations["code"];
+    readonly folderRegarding?: string;
     readonly viewer?: Partial<Viewer>;
     readonly unread?: Partial<Record<SectionId, Unread>>;
 }
@@ -120,6 +129,16 @@ export function userRow(values: Partial<Columns["systemuser"]> = {}, id: string 
         applicationid: null,
         ...values,
     });
+}
+
+/** A synchronous plug-in step on the creation of an item. */
+export function step(name: string, item = "email"): Customizations["code"][number] {
+    return { item, row: row("sdkmessageprocessingstep", IDS.step, { name }) };
+}
+
+/** A real-time workflow on the creation of email. */
+export function workflow(name: string): Customizations["code"][number] {
+    return { item: "email", row: row("workflow", IDS.workflow, { name, primaryentity: "email" }) };
 }
 
 export function teamOwner(name = "Support team"): Owner {
@@ -222,6 +241,7 @@ export function sections(overrides: Overrides = {}): Sections {
         servertype: 3,
         incomingcredentialretrieval: 2,
         incomingserverlocation: "https://outlook.office365.com/EWS/Exchange.asmx",
+        defaultserverlocation: null,
         processemailsreceivedafter: null,
         ...(overrides.profile === "none" ? {} : overrides.profile),
     });
@@ -237,9 +257,14 @@ export function sections(overrides: Overrides = {}): Sections {
         unresolveemailaddressifmultiplematch: false,
         isfolderbasedtrackingenabled: true,
         maxfolderbasedtrackingmappings: 25,
+        generatealertsforerrors: true,
+        generatealertsforwarnings: true,
+        isappointmentattachmentsyncenabled: true,
         ...overrides.organization,
     });
     const alerts = overrides.alerts ?? [];
+    const own = { table: kind === "queue" ? "queue" : "systemuser", id: regardingId ?? "" };
+    const holders = overrides.holders ?? (regardingId === null ? [] : [own]);
     const regarding: Section<Regarding> =
         kind === "forward"
             ? notApplicable("The mailbox belongs to no user or queue.")
@@ -280,6 +305,7 @@ export function sections(overrides: Overrides = {}): Sections {
             Array.from({ length: overrides.folders ?? 0 }, (_, index) =>
                 row("mailboxtrackingfolder", `aaaaaaaa-0000-4000-8000-${String(index).padStart(12, "0")}`, {
                     exchangefoldername: `Folder ${index + 1}`,
+                    regardingobjectid: overrides.folderRegarding ?? null,
                 }),
             ),
         ),
@@ -290,6 +316,18 @@ export function sections(overrides: Overrides = {}): Sections {
                 .sort((a, b) => b - a)
                 .map((days) => ({ day: daysAgo(days).slice(0, 10), count: 1 })),
         }),
+        addressSearch: ok(
+            holders.map((holder, index) =>
+                row(
+                    "emailsearch",
+                    `bbbbbbbb-0000-4000-8000-${String(index).padStart(12, "0")}`,
+                    { emailaddress: address, parentobjectid: holder.id },
+                    { parentobjectid: holder.table },
+                ),
+            ),
+        ),
+        outgoing: ok({ waiting: 0, waitingSince: null, failed: 0, failedOn: null, ...overrides.outgoing }),
+        customizations: ok({ code: overrides.code ?? [], truncated: false }),
         viewer: ok({
             userId: IDS.otherUser,
             roles: [role("System Administrator")],
@@ -327,7 +365,7 @@ export function evidence(overrides: Overrides = {}): Evidence {
         mailboxId: IDS.mailbox,
         readAt: NOW,
         redacted: false,
-        requests: 9,
+        requests: 12,
         sections: sections(overrides),
     };
 }

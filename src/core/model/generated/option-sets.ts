@@ -109,3 +109,24 @@ export const QueueState = {
     Active: 0,
     Inactive: 1,
 } as const;
+
+/** mailbox.officeappsdeploymentstatus */
+export const OutlookAppState = {
+    NotInstalled: 0,
+    Installed: 1,
+    InstallFailed: 2,
+    UninstallFailed: 3,
+    UpgradeRequired: 4,
+} as const;
+
+/** email.statuscode */
+export const EmailStatus = {
+    Draft: 1,
+    Completed: 2,
+    Sent: 3,
+    Received: 4,
+    Canceled: 5,
+    PendingSend: 6,
+    Sending: 7,
+    Failed: 8,
+} as const;

@@ -1,6 +1,6 @@
 // Made by tools/generate-tables.ts from the table metadata; change tools/tables/selection.ts instead.
 
-export type ColumnKind = "string" | "number" | "boolean" | "date" | "id" | "lookup";
+import { describeTable, type TableDescription } from "../describe-table";
 
 export interface Columns {
     readonly mailbox: {
@@ -143,6 +143,9 @@ export interface Columns {
         readonly maxuploadfilesize: number | null;
         readonly notifymailboxownerofemailserverlevelalerts: boolean | null;
         readonly defaultemailserverprofileid: string | null;
+        readonly generatealertsforerrors: boolean | null;
+        readonly generatealertsforwarnings: boolean | null;
+        readonly isappointmentattachmentsyncenabled: boolean | null;
         readonly isfolderbasedtrackingenabled: boolean | null;
         readonly maxfolderbasedtrackingmappings: number | null;
         readonly ismailboxforcedunlockingenabled: boolean | null;
@@ -209,6 +212,28 @@ export interface Columns {
         readonly directioncode: boolean | null;
         readonly messageid: string | null;
     };
+    readonly emailsearch: {
+        readonly emailsearchid: string | null;
+        readonly emailaddress: string | null;
+        readonly parentobjectid: string | null;
+    };
+    readonly sdkmessageprocessingstep: {
+        readonly sdkmessageprocessingstepid: string | null;
+        readonly name: string | null;
+    };
+    readonly sdkmessage: {
+        readonly sdkmessageid: string | null;
+        readonly name: string | null;
+    };
+    readonly sdkmessagefilter: {
+        readonly sdkmessagefilterid: string | null;
+        readonly primaryobjecttypecode: string | null;
+    };
+    readonly workflow: {
+        readonly workflowid: string | null;
+        readonly name: string | null;
+        readonly primaryentity: string | null;
+    };
     readonly systemuserroles: {
         readonly systemuserid: string | null;
         readonly roleid: string | null;
@@ -225,325 +250,125 @@ export interface Columns {
 
 export type TableName = keyof Columns;
 
-export const TABLES = {
-    mailbox: {
-        set: "mailboxes",
+export const TABLES: Readonly<Record<TableName, TableDescription>> = {
+    mailbox: describeTable("mailboxes", "mailboxid", {
+        string: "name emailaddress lastsyncerror undeliverablefolder? username?",
+        number: "statecode statuscode incomingemaildeliverymethod outgoingemaildeliverymethod actdeliverymethod incomingemailstatus outgoingemailstatus actstatus mailboxstatus emailrouteraccessapproval testemailconfigurationretrycount lastsyncerrorcode itemsprocessedforlastsync itemsfailedforlastsync transientfailurecount forcedunlockcount? officeappsdeploymentstatus? noemailcount? processedtimes?",
+        boolean: "isforwardmailbox processanddeleteemails enabledforincomingemail enabledforoutgoingemail enabledforact isemailaddressapprovedbyo365admin testemailconfigurationscheduled orgmarkedasprimaryforexchangesync isactsyncorgflagset allowemailconnectortousecredentials ispasswordset?",
+        date: "testmailboxaccesscompletedon processemailreceivedafter lastsyncstartedon lastsuccessfulsynccompletedon lastsyncerroroccurredon postponemailboxprocessinguntil postponetestemailconfigurationuntil receivingpostponeduntil postponesendinguntil processinglastattemptedon modifiedon emailaddressapprovedon? testandenablelastattemptedon? receivingpostponeduntilforact?",
         id: "mailboxid",
-        typeCode: 9606,
-        columns: {
-            mailboxid: "id",
-            name: "string",
-            emailaddress: "string",
-            ownerid: "lookup",
-            owninguser: "lookup",
-            owningteam: "lookup",
-            owningbusinessunit: "lookup",
-            regardingobjectid: "lookup",
-            emailserverprofile: "lookup",
-            statecode: "number",
-            statuscode: "number",
-            isforwardmailbox: "boolean",
-            processanddeleteemails: "boolean",
-            incomingemaildeliverymethod: "number",
-            outgoingemaildeliverymethod: "number",
-            actdeliverymethod: "number",
-            incomingemailstatus: "number",
-            outgoingemailstatus: "number",
-            actstatus: "number",
-            mailboxstatus: "number",
-            enabledforincomingemail: "boolean",
-            enabledforoutgoingemail: "boolean",
-            enabledforact: "boolean",
-            emailrouteraccessapproval: "number",
-            isemailaddressapprovedbyo365admin: "boolean",
-            testemailconfigurationscheduled: "boolean",
-            testmailboxaccesscompletedon: "date",
-            testemailconfigurationretrycount: "number",
-            processemailreceivedafter: "date",
-            lastsyncstartedon: "date",
-            lastsuccessfulsynccompletedon: "date",
-            lastsyncerror: "string",
-            lastsyncerrorcode: "number",
-            lastsyncerroroccurredon: "date",
-            itemsprocessedforlastsync: "number",
-            itemsfailedforlastsync: "number",
-            transientfailurecount: "number",
-            postponemailboxprocessinguntil: "date",
-            postponetestemailconfigurationuntil: "date",
-            receivingpostponeduntil: "date",
-            postponesendinguntil: "date",
-            processinglastattemptedon: "date",
-            orgmarkedasprimaryforexchangesync: "boolean",
-            isactsyncorgflagset: "boolean",
-            allowemailconnectortousecredentials: "boolean",
-            modifiedon: "date",
-            emailaddressapprovedby: "lookup",
-            emailaddressapprovedon: "date",
-            testandenablelastattemptedby: "lookup",
-            testandenablelastattemptedon: "date",
-            undeliverablefolder: "string",
-            forcedunlockcount: "number",
-            receivingpostponeduntilforact: "date",
-            username: "string",
-            ispasswordset: "boolean",
-            officeappsdeploymentstatus: "number",
-            noemailcount: "number",
-            processedtimes: "number",
-        },
-        optional: ["emailaddressapprovedby","emailaddressapprovedon","testandenablelastattemptedby","testandenablelastattemptedon","undeliverablefolder","forcedunlockcount","receivingpostponeduntilforact","username","ispasswordset","officeappsdeploymentstatus","noemailcount","processedtimes"],
-    },
-    emailserverprofile: {
-        set: "emailserverprofiles",
+        lookup: "ownerid owninguser owningteam owningbusinessunit regardingobjectid emailserverprofile emailaddressapprovedby? testandenablelastattemptedby?",
+    }),
+    emailserverprofile: describeTable("emailserverprofiles", "emailserverprofileid", {
+        string: "name incomingserverlocation outgoingserverlocation defaultserverlocation exchangeonlinetenantid? incomingusername?",
+        number: "statecode statuscode servertype incomingcredentialretrieval outgoingcredentialretrieval incomingauthenticationprotocol incomingportnumber outgoingportnumber maxconcurrentconnections",
+        boolean: "incomingusessl incominguseimpersonation outgoingusessl useautodiscover moveundeliveredemails usedefaulttenantid? isincomingpasswordset?",
+        date: "processemailsreceivedafter",
         id: "emailserverprofileid",
-        typeCode: 9605,
-        columns: {
-            emailserverprofileid: "id",
-            name: "string",
-            statecode: "number",
-            statuscode: "number",
-            servertype: "number",
-            incomingcredentialretrieval: "number",
-            outgoingcredentialretrieval: "number",
-            incomingauthenticationprotocol: "number",
-            incomingserverlocation: "string",
-            incomingportnumber: "number",
-            incomingusessl: "boolean",
-            incominguseimpersonation: "boolean",
-            outgoingserverlocation: "string",
-            outgoingportnumber: "number",
-            outgoingusessl: "boolean",
-            useautodiscover: "boolean",
-            processemailsreceivedafter: "date",
-            moveundeliveredemails: "boolean",
-            maxconcurrentconnections: "number",
-            defaultserverlocation: "string",
-            exchangeonlinetenantid: "string",
-            usedefaulttenantid: "boolean",
-            isincomingpasswordset: "boolean",
-            incomingusername: "string",
-        },
-        optional: ["exchangeonlinetenantid","usedefaulttenantid","isincomingpasswordset","incomingusername"],
-    },
-    systemuser: {
-        set: "systemusers",
-        id: "systemuserid",
-        typeCode: 8,
-        columns: {
-            systemuserid: "id",
-            fullname: "string",
-            domainname: "string",
-            internalemailaddress: "string",
-            isdisabled: "boolean",
-            islicensed: "boolean",
-            accessmode: "number",
-            caltype: "number",
-            setupuser: "boolean",
-            applicationid: "id",
-            businessunitid: "lookup",
-            defaultmailbox: "lookup",
-            azurestate: "number",
-            userlicensetype: "number",
-            issyncwithdirectory: "boolean",
-        },
-        optional: ["azurestate","userlicensetype","issyncwithdirectory"],
-    },
-    team: {
-        set: "teams",
+    }),
+    systemuser: describeTable("systemusers", "systemuserid", {
+        string: "fullname domainname internalemailaddress",
+        number: "accessmode caltype azurestate? userlicensetype?",
+        boolean: "isdisabled islicensed setupuser issyncwithdirectory?",
+        id: "systemuserid applicationid",
+        lookup: "businessunitid defaultmailbox",
+    }),
+    team: describeTable("teams", "teamid", {
+        string: "name",
+        number: "teamtype",
+        boolean: "isdefault",
         id: "teamid",
-        typeCode: 9,
-        columns: {
-            teamid: "id",
-            name: "string",
-            teamtype: "number",
-            businessunitid: "lookup",
-            isdefault: "boolean",
-        },
-        optional: [],
-    },
-    queue: {
-        set: "queues",
+        lookup: "businessunitid",
+    }),
+    queue: describeTable("queues", "queueid", {
+        string: "name emailaddress",
+        number: "statecode incomingemailfilteringmethod incomingemaildeliverymethod queueviewtype",
         id: "queueid",
-        typeCode: 2020,
-        columns: {
-            queueid: "id",
-            name: "string",
-            emailaddress: "string",
-            ownerid: "lookup",
-            owninguser: "lookup",
-            owningteam: "lookup",
-            statecode: "number",
-            incomingemailfilteringmethod: "number",
-            incomingemaildeliverymethod: "number",
-            defaultmailbox: "lookup",
-            queueviewtype: "number",
-        },
-        optional: [],
-    },
-    usersettings: {
-        set: "usersettingscollection",
+        lookup: "ownerid owninguser owningteam defaultmailbox",
+    }),
+    usersettings: describeTable("usersettingscollection", "systemuserid", {
+        number: "incomingemailfilteringmethod",
+        boolean: "issendasallowed",
         id: "systemuserid",
-        typeCode: 150,
-        columns: {
-            systemuserid: "id",
-            incomingemailfilteringmethod: "number",
-            issendasallowed: "boolean",
-        },
-        optional: [],
-    },
-    organization: {
-        set: "organizations",
+    }),
+    organization: describeTable("organizations", "organizationid", {
+        string: "name orgdborgsettings",
+        number: "maxuploadfilesize maxfolderbasedtrackingmappings?",
+        boolean: "requireapprovalforuseremail requireapprovalforqueueemail emailcorrelationenabled ignoreinternalemail unresolveemailaddressifmultiplematch notifymailboxownerofemailserverlevelalerts generatealertsforerrors? generatealertsforwarnings? isappointmentattachmentsyncenabled? isfolderbasedtrackingenabled? ismailboxforcedunlockingenabled? ismailboxinactivebackoffenabled?",
         id: "organizationid",
-        typeCode: 1019,
-        columns: {
-            organizationid: "id",
-            name: "string",
-            orgdborgsettings: "string",
-            requireapprovalforuseremail: "boolean",
-            requireapprovalforqueueemail: "boolean",
-            emailcorrelationenabled: "boolean",
-            ignoreinternalemail: "boolean",
-            unresolveemailaddressifmultiplematch: "boolean",
-            maxuploadfilesize: "number",
-            notifymailboxownerofemailserverlevelalerts: "boolean",
-            defaultemailserverprofileid: "lookup",
-            isfolderbasedtrackingenabled: "boolean",
-            maxfolderbasedtrackingmappings: "number",
-            ismailboxforcedunlockingenabled: "boolean",
-            ismailboxinactivebackoffenabled: "boolean",
-        },
-        optional: ["isfolderbasedtrackingenabled","maxfolderbasedtrackingmappings","ismailboxforcedunlockingenabled","ismailboxinactivebackoffenabled"],
-    },
-    tracelog: {
-        set: "tracelogs",
+        lookup: "defaultemailserverprofileid",
+    }),
+    tracelog: describeTable("tracelogs", "tracelogid", {
+        string: "text errordetails? errortypedisplay? tracedetailxml?",
+        number: "level tracecode",
+        boolean: "tracestatus canbedeleted?",
+        date: "createdon modifiedon",
         id: "tracelogid",
-        typeCode: 8050,
-        columns: {
-            tracelogid: "id",
-            text: "string",
-            level: "number",
-            tracecode: "number",
-            tracestatus: "boolean",
-            regardingobjectid: "lookup",
-            createdon: "date",
-            modifiedon: "date",
-            errordetails: "string",
-            errortypedisplay: "string",
-            tracedetailxml: "string",
-            canbedeleted: "boolean",
-        },
-        optional: ["errordetails","errortypedisplay","tracedetailxml","canbedeleted"],
-    },
-    exchangesyncidmapping: {
-        set: "exchangesyncidmappings",
-        id: "exchangesyncidmappingid",
-        typeCode: 4120,
-        columns: {
-            exchangesyncidmappingid: "id",
-            itemsubject: "string",
-            exchangeentryid: "string",
-            lastsyncerror: "string",
-            lastsyncerrorcode: "number",
-            lastsyncerroroccurredon: "date",
-            retries: "number",
-            objectid: "id",
-            objecttypecode: "number",
-            ownerid: "lookup",
-            createdon: "date",
-            modifiedon: "date",
-            userdecision: "number",
-            isdeletedinexchange: "boolean",
-        },
-        optional: ["userdecision","isdeletedinexchange"],
-    },
-    mailboxtrackingfolder: {
-        set: "mailboxtrackingfolders",
+        lookup: "regardingobjectid",
+    }),
+    exchangesyncidmapping: describeTable("exchangesyncidmappings", "exchangesyncidmappingid", {
+        string: "itemsubject exchangeentryid lastsyncerror",
+        number: "lastsyncerrorcode retries objecttypecode userdecision?",
+        boolean: "isdeletedinexchange?",
+        date: "lastsyncerroroccurredon createdon modifiedon",
+        id: "exchangesyncidmappingid objectid",
+        lookup: "ownerid",
+    }),
+    mailboxtrackingfolder: describeTable("mailboxtrackingfolders", "mailboxtrackingfolderid", {
+        string: "exchangefolderid exchangefoldername",
+        number: "folderonboardingstatus?",
+        date: "createdon",
         id: "mailboxtrackingfolderid",
-        typeCode: 9608,
-        columns: {
-            mailboxtrackingfolderid: "id",
-            exchangefolderid: "string",
-            exchangefoldername: "string",
-            regardingobjectid: "lookup",
-            mailboxid: "lookup",
-            createdon: "date",
-            folderonboardingstatus: "number",
-        },
-        optional: ["folderonboardingstatus"],
-    },
-    role: {
-        set: "roles",
+        lookup: "regardingobjectid mailboxid",
+    }),
+    role: describeTable("roles", "roleid", {
+        string: "name",
+        number: "isinherited",
         id: "roleid",
-        typeCode: 1036,
-        columns: {
-            roleid: "id",
-            name: "string",
-            parentrootroleid: "lookup",
-            businessunitid: "lookup",
-            roletemplateid: "lookup",
-            isinherited: "number",
-        },
-        optional: [],
-    },
-    roleprivileges: {
-        set: "roleprivilegescollection",
-        id: "roleprivilegeid",
-        typeCode: 12,
-        columns: {
-            privilegedepthmask: "number",
-        },
-        optional: [],
-    },
-    privilege: {
-        set: "privileges",
+        lookup: "parentrootroleid businessunitid roletemplateid",
+    }),
+    roleprivileges: describeTable("roleprivilegescollection", "roleprivilegeid", {
+        number: "privilegedepthmask",
+    }),
+    privilege: describeTable("privileges", "privilegeid", {
+        string: "name",
         id: "privilegeid",
-        typeCode: 1023,
-        columns: {
-            privilegeid: "id",
-            name: "string",
-        },
-        optional: [],
-    },
-    email: {
-        set: "emails",
+    }),
+    email: describeTable("emails", "activityid", {
+        string: "messageid",
+        boolean: "directioncode",
+        date: "createdon",
         id: "activityid",
-        typeCode: 4202,
-        columns: {
-            activityid: "id",
-            createdon: "date",
-            receivingmailboxid: "lookup",
-            directioncode: "boolean",
-            messageid: "string",
-        },
-        optional: [],
-    },
-    systemuserroles: {
-        set: "systemuserrolescollection",
-        id: "systemuserroleid",
-        typeCode: 15,
-        columns: {
-            systemuserid: "id",
-            roleid: "id",
-        },
-        optional: [],
-    },
-    teammembership: {
-        set: "teammemberships",
-        id: "teammembershipid",
-        typeCode: 23,
-        columns: {
-            systemuserid: "id",
-            teamid: "id",
-        },
-        optional: [],
-    },
-    teamroles: {
-        set: "teamrolescollection",
-        id: "teamroleid",
-        typeCode: 40,
-        columns: {
-            teamid: "id",
-            roleid: "id",
-        },
-        optional: [],
-    },
-} as const;
+        lookup: "receivingmailboxid",
+    }),
+    emailsearch: describeTable("emailsearches", "emailsearchid", {
+        string: "emailaddress",
+        id: "emailsearchid",
+        lookup: "parentobjectid",
+    }),
+    sdkmessageprocessingstep: describeTable("sdkmessageprocessingsteps", "sdkmessageprocessingstepid", {
+        string: "name",
+        id: "sdkmessageprocessingstepid",
+    }),
+    sdkmessage: describeTable("sdkmessages", "sdkmessageid", {
+        string: "name",
+        id: "sdkmessageid",
+    }),
+    sdkmessagefilter: describeTable("sdkmessagefilters", "sdkmessagefilterid", {
+        string: "primaryobjecttypecode",
+        id: "sdkmessagefilterid",
+    }),
+    workflow: describeTable("workflows", "workflowid", {
+        string: "name primaryentity",
+        id: "workflowid",
+    }),
+    systemuserroles: describeTable("systemuserrolescollection", "systemuserroleid", {
+        id: "systemuserid roleid",
+    }),
+    teammembership: describeTable("teammemberships", "teammembershipid", {
+        id: "systemuserid teamid",
+    }),
+    teamroles: describeTable("teamrolescollection", "teamroleid", {
+        id: "teamid roleid",
+    }),
+};

@@ -1,21 +1,18 @@
-import { adminGuide, syncArticle } from "../articles";
-import { defineRule, found } from "../define-rule";
-import { ITEM_BLINDNESS } from "../support/hits";
+import { adminGuide, supportArticle, syncArticle } from "../articles";
 import { REFUSED_FOR_APPOINTMENTS } from "../support/item-causes";
-import { findItems, noItems } from "../support/item-rule";
-import { nameOf } from "../support/mailbox-kind";
+import { defineItemRule } from "../support/item-rule";
 
-export const refusedAppointmentItem = defineRule({
+export const refusedAppointmentItem = defineItemRule({
     id: "refused-appointment-item",
     category: "appointments",
     stage: "ownerMayOwnEmail",
     severity: "degraded",
     actor: "user",
     title: "Appointment, contact or task is refused",
-    messages: {
-        found: "Appointments, contacts or tasks of {mailbox} were not synchronized: {count}, the newest on {lastOn}. Email is judged separately.",
-        ...ITEM_BLINDNESS,
-    },
+    causes: REFUSED_FOR_APPOINTMENTS,
+    kind: "other",
+    meaning:
+        "Appointments, contacts or tasks of {mailbox} were not synchronized: {count}, the newest on {lastOn}. Email is judged separately.",
     remedy: [
         "Open the alert of the item; scheduling conflicts and duplicates wait for an answer there.",
         "Check organizer, start and end of the appointment, and the time zone of its owner.",
@@ -30,6 +27,10 @@ export const refusedAppointmentItem = defineRule({
             "Appointments do not synchronize for some users (383)",
         ),
         adminGuide("monitor-email-processing-errors", "Monitor email processing errors"),
+        supportArticle(
+            "dynamics-365/sales/appointments-do-not-sync-exchange",
+            "Appointments without organizer are not synchronized",
+        ),
     ],
     covers: [
         "act-organizer-missing",
@@ -37,15 +38,4 @@ export const refusedAppointmentItem = defineRule({
         "act-scheduling-conflict",
         "act-duplicate-or-linked-item-prompt",
     ],
-    needs: ["mailbox", "itemGroups", "itemVisibility"],
-    check({ mailbox, itemGroups, itemVisibility }) {
-        const hit = findItems(itemGroups, REFUSED_FOR_APPOINTMENTS, "other");
-        if (hit === undefined) return noItems(itemVisibility);
-        return found("found", {
-            confidence: hit.newest.classification.confidence,
-            data: { mailbox: nameOf(mailbox), ...hit.data },
-            evidence: hit.evidence,
-            since: hit.firstOn,
-        });
-    },
 });

@@ -1,4 +1,4 @@
-import { syncArticle } from "../articles";
+import { supportArticle, syncArticle } from "../articles";
 import { defineAlertRule } from "../support/alert-rule";
 
 export const deniedImpersonation = defineAlertRule({
@@ -16,6 +16,10 @@ export const deniedImpersonation = defineAlertRule({
         syncArticle(
             "the-account-does-not-have-permission-to-impersonate-the-requested-user-error",
             "Account may not impersonate the requested user",
+        ),
+        supportArticle(
+            "dynamics-365/sales/an-impersonation-error-occurred-when-connecting-dynamics-365-to-exchange",
+            "An impersonation error with Exchange Server on premises",
         ),
     ],
     explains: [

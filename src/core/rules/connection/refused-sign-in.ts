@@ -1,4 +1,4 @@
-import { syncArticle } from "../articles";
+import { adminGuide, syncArticle } from "../articles";
 import { defineAlertRule } from "../support/alert-rule";
 
 export const refusedSignIn = defineAlertRule({
@@ -16,6 +16,12 @@ export const refusedSignIn = defineAlertRule({
     sources: [
         syncArticle("exception-when-using-server-side-sync", "401 Unauthorized with server-side synchronization"),
         syncArticle("error-code-8005e272", "Error code 8005E272 when you test and enable a mailbox"),
+        syncArticle("mailbox-fails-tested-enabled", "Server-side synchronization with Gmail"),
+        syncArticle(
+            "outgoingemailauthenticationerror-shows-in-mailbox-alert",
+            "OutgoingEmailAuthenticationError in a mailbox alert",
+        ),
+        adminGuide("connect-gmail-oauth2", "Connect Gmail accounts with OAuth 2.0"),
     ],
     explains: [
         "failed-mailbox-test",

@@ -18,6 +18,6 @@ export const throttledConnection = defineAlertRule({
         adminGuide("best-practices-server-side-synchronization", "Best practices for server-side synchronization"),
     ],
     explains: ["postponed-mailbox"],
-    covers: ["max-concurrent-connections", "outgoing-bulk-backlog"],
+    covers: ["max-concurrent-connections"],
     fixes: ["exchange-side"],
 });

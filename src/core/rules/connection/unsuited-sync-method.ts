@@ -16,6 +16,7 @@ export const unsuitedSyncMethod = defineAlertRule({
         adminGuide("set-incoming-outgoing-email-synchronization", "Set incoming and outgoing email synchronization"),
     ],
     explains: [
+        "unsent-email",
         "failed-mailbox-test",
         "stale-sync",
         "switched-off-mailbox",

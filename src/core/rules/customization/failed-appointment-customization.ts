@@ -1,20 +1,17 @@
 import { syncArticle } from "../articles";
-import { defineRule, found } from "../define-rule";
-import { ITEM_BLINDNESS } from "../support/hits";
-import { findItems, noItems } from "../support/item-rule";
-import { nameOf } from "../support/mailbox-kind";
+import { defineItemRule } from "../support/item-rule";
 
-export const failedAppointmentCustomization = defineRule({
+export const failedAppointmentCustomization = defineItemRule({
     id: "failed-appointment-customization",
     category: "customization",
     stage: "customCodeSucceeded",
     severity: "degraded",
     actor: "developer",
     title: "Plug-in or workflow stops appointments, contacts or tasks",
-    messages: {
-        found: "Plug-ins or real-time workflows stop appointments, contacts or tasks of {mailbox}: {count}, the newest on {lastOn}. Email is judged separately.",
-        ...ITEM_BLINDNESS,
-    },
+    causes: ["customization-error"],
+    kind: "other",
+    meaning:
+        "Plug-ins or real-time workflows stop appointments, contacts or tasks of {mailbox}: {count}, the newest on {lastOn}. Email is judged separately.",
     remedy: [
         "Find the synchronous plug-in step or real-time workflow on appointments, contacts or tasks; the details of the alert name it.",
         "Have its owner correct it, or make it run asynchronously.",
@@ -27,15 +24,4 @@ export const failedAppointmentCustomization = defineRule({
     ],
     covers: ["isv-aborted-act"],
     fixes: ["custom-code"],
-    needs: ["mailbox", "itemGroups", "itemVisibility"],
-    check({ mailbox, itemGroups, itemVisibility }) {
-        const hit = findItems(itemGroups, ["customization-error"], "other");
-        if (hit === undefined) return noItems(itemVisibility);
-        return found("found", {
-            confidence: hit.newest.classification.confidence,
-            data: { mailbox: nameOf(mailbox), ...hit.data },
-            evidence: hit.evidence,
-            since: hit.firstOn,
-        });
-    },
 });

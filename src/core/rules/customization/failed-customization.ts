@@ -1,8 +1,9 @@
 import { valueOf } from "../../facts/combine";
 import type { AlertGroup, ItemGroup } from "../../facts/facts";
 import { earliest, latest } from "../../facts/time";
-import type { Confidence } from "../../model/finding";
-import type { Cell } from "../../model/row";
+import type { Customizations } from "../../model/evidence";
+import type { Confidence, TextData } from "../../model/finding";
+import { cell, type Cell } from "../../model/row";
 import { syncArticle, adminGuide } from "../articles";
 import { clear, defineRule, found, unknown } from "../define-rule";
 import {
@@ -15,6 +16,7 @@ import {
     trackedSince,
 } from "../support/hits";
 import { nameOf } from "../support/mailbox-kind";
+import { codeName, emailCode } from "../support/custom-code";
 
 /** Platform error IsvUnExpected: the code threw something that it did not handle itself. */
 const ISV_UNEXPECTED = -2147220956;
@@ -24,18 +26,39 @@ function isAboutEmail({ sample }: AlertGroup): boolean {
     return !(sample.values.text ?? "").toLowerCase().includes("appointments, contacts");
 }
 
-function messageOf(groups: readonly (AlertGroup | ItemGroup)[]): {
-    readonly message: "workflow" | "plugin" | "unexpected" | "aborted";
-    readonly name?: string;
-} {
-    const workflow = groups.find(({ classification }) => classification.extracted.workflow)?.classification.extracted;
-    if (workflow?.workflow) return { message: "workflow", name: workflow.workflow };
-    const plugin = groups.find(({ classification }) => classification.extracted.plugin)?.classification.extracted;
-    if (plugin?.plugin) return { message: "plugin", name: plugin.plugin };
+interface Culprit {
+    readonly message: "workflow" | "plugin" | "record" | "candidates" | "unexpected" | "aborted";
+    readonly data: TextData;
+    /** The row of the step or workflow, and of the record that the message names. */
+    readonly cells: readonly Cell[];
+}
+
+/** What the messages name; without a name, what runs while an email is created. */
+function culpritOf(groups: readonly (AlertGroup | ItemGroup)[], customizations: Customizations | undefined): Culprit {
+    const facts = groups.map(({ classification }) => classification.extracted);
+    const { workflow, plugin, step, record } =
+        facts.find((entry) => entry.workflow) ?? facts.find((entry) => entry.plugin ?? entry.step) ?? {};
+    const called = workflow ?? step ?? plugin;
+    const code = customizations?.code ?? [];
+    if (called !== undefined) {
+        // Steps carry the name of their class and more; messages name workflows by name or id.
+        const row = code.find(({ row: { id, values } }) => id === called || values.name?.includes(called))?.row;
+        const cells = row ? [cell(row, "name")] : [];
+        const name = row && row.id === called ? codeName(row) : called;
+        if (record === undefined) return { message: workflow ? "workflow" : "plugin", data: { name }, cells };
+        const { table, id } = record;
+        const target = { table, id, column: `${table}id`, value: id, readAt: groups[0]?.sample.readAt ?? "" };
+        return { message: "record", data: { name, table, record: id }, cells: [...cells, target] };
+    }
+    const candidates = emailCode(customizations);
+    if (candidates !== undefined) {
+        const { names, rows } = candidates;
+        return { message: "candidates", data: { names }, cells: rows.map((row) => cell(row, "name")) };
+    }
     const codes = groups.map((group) =>
         "errorCode" in group ? group.errorCode : group.classification.extracted.code?.number,
     );
-    return { message: codes.includes(ISV_UNEXPECTED) ? "unexpected" : "aborted" };
+    return { message: codes.includes(ISV_UNEXPECTED) ? "unexpected" : "aborted", data: {}, cells: [] };
 }
 
 function surest(groups: readonly (AlertGroup | ItemGroup)[]): Confidence {
@@ -54,6 +77,9 @@ export const failedCustomization = defineRule({
         workflow:
             "The workflow {name} fails while email of {mailbox} is created, so the email is not tracked. Failures: {count}, the newest on {lastOn}.",
         plugin: "The plug-in {name} fails while email of {mailbox} is created, so the email is not tracked. Failures: {count}, the newest on {lastOn}.",
+        record: "{name} fails on the {table} {record} while email of {mailbox} is created, so the email is not tracked. That the record was deleted is the usual reason. Failures: {count}, the newest on {lastOn}.",
+        candidates:
+            "Custom code refuses email of {mailbox} while it is created. What runs then and can be the reason: {names}. Failures: {count}, the newest on {lastOn}.",
         aborted:
             "A plug-in or real-time workflow aborts the creation of email of {mailbox} (IsvAborted). Failures: {count}, the newest on {lastOn}.",
         unexpected:
@@ -73,12 +99,17 @@ export const failedCustomization = defineRule({
         ),
         syncArticle("exception-appears-server-side-sync", "UnknownIncomingEmailIntegrationError in mailbox alerts"),
         adminGuide("use-outlook-category-track-appointments-emails", "Use an Outlook category to track items"),
+        syncArticle(
+            "server-side-synchronization-new-admin-identity",
+            "The identity of server-side synchronization changes",
+        ),
+        syncArticle("sssadminprod", "The identity of server-side synchronization (earlier text)"),
     ],
     explains: ["email-outside-inbox", "undeliverable-email"],
     covers: ["isv-aborted-incoming-email", "isv-unexpected-incoming-email", "sync-workflow-target-missing"],
     fixes: ["custom-code", "reset-sync-start"],
     needs: ["mailbox", "itemGroups", "itemVisibility"],
-    uses: ["alertGroups", "traffic"],
+    uses: ["alertGroups", "traffic", "customizations"],
     check({ mailbox, itemGroups, itemVisibility }, { now, optional }) {
         const items = itemsWith(itemGroups, ["customization-error"], "email");
         const alerts = recentAlerts(valueOf(optional.alertGroups) ?? [], ["customization-error"], now).filter(
@@ -96,14 +127,14 @@ export const failedCustomization = defineRule({
         }
         const firstOn = earliest(groups.map((group) => group.first)) ?? now;
         const lastOn = latest(groups.map((group) => group.last)) ?? now;
-        const { message, name } = messageOf(groups);
+        const { message, data, cells: named } = culpritOf(groups, valueOf(optional.customizations));
         // One failing email can show in both lists; the longer list is the better count.
         const counts = [items, alerts].map((list) => list.reduce((sum, { count }) => sum + count, 0));
         return found(message, {
             confidence: surest(groups),
             ...(trackedSince(optional.traffic, firstOn) ? { severity: "degraded" } : {}),
-            data: { mailbox: nameOf(mailbox), count: Math.max(...counts), firstOn, lastOn, ...(name ? { name } : {}) },
-            evidence: [first, ...rest],
+            data: { mailbox: nameOf(mailbox), count: Math.max(...counts), firstOn, lastOn, ...data },
+            evidence: [first, ...rest, ...named],
             since: firstOn,
         });
     },

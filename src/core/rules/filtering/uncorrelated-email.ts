@@ -1,7 +1,7 @@
 import { valueOf } from "../../facts/combine";
 import { booleanSetting } from "../../facts/org-setting";
 import { cell } from "../../model/row";
-import { adminGuide, syncArticle } from "../articles";
+import { adminGuide, reference, syncArticle } from "../articles";
 import { defineRule, found } from "../define-rule";
 import { methodInForce, methodName } from "../support/filtering-method";
 import { ITEM_BLINDNESS } from "../support/hits";
@@ -40,6 +40,11 @@ export const uncorrelatedEmail = defineRule({
         syncArticle("email-fails-to-create-with-nocorrelationmatch-error", "An email fails with NoCorrelationMatch"),
         adminGuide("email-message-filtering-correlation", "Which emails are tracked automatically"),
         adminGuide("OrgDbOrgSettings", "Environment settings for server-side synchronization"),
+        reference(
+            "dotnet/api/microsoft.crm.sdk.messages.checkincomingemailresponse.reasoncode",
+            "Reason codes of CheckIncomingEmail",
+        ),
+        reference("dotnet/api/microsoft.crm.sdk.messages.checkincomingemailrequest", "The function CheckIncomingEmail"),
     ],
     covers: [
         "no-correlation-match",

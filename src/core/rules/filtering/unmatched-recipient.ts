@@ -35,7 +35,6 @@ export const unmatchedRecipient = defineRule({
         "recipient-bcc",
         "recipient-alias-unknown",
         "recipient-left-unresolved",
-        "emailsearch-row-missing",
     ],
     fixes: ["repair-address-search", "address-records", "reset-sync-start"],
     needs: ["mailbox", "itemGroups", "itemVisibility"],

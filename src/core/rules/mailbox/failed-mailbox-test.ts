@@ -24,7 +24,7 @@ export const failedMailboxTest = defineRule({
             "Troubleshooting and monitoring server-side synchronization",
         ),
     ],
-    explains: ["stale-sync", "switched-off-mailbox"],
+    explains: ["limited-outlook-app", "stale-sync", "switched-off-mailbox"],
     covers: ["mailbox-test-failed"],
     fixes: ["test-and-enable", "delete-alerts"],
     needs: ["mailbox"],

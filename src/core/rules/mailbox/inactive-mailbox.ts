@@ -26,6 +26,8 @@ export const inactiveMailbox = defineRule({
         ),
     ],
     explains: [
+        "unsent-email",
+        "limited-outlook-app",
         "failed-mailbox-test",
         "postponed-mailbox",
         "scheduled-mailbox-test",

@@ -28,7 +28,7 @@ export const scheduledMailboxTest = defineRule({
         adminGuide("connect-exchange-online", "Connect to Exchange Online: test the configuration of mailboxes"),
         reference("power-apps/developer/data-platform/reference/entities/mailbox", "Mailbox table reference"),
     ],
-    explains: ["stale-sync", "switched-off-mailbox", "untested-mailbox"],
+    explains: ["limited-outlook-app", "stale-sync", "switched-off-mailbox", "untested-mailbox"],
     covers: ["test-still-running"],
     fixes: ["test-and-enable"],
     needs: ["mailbox"],

@@ -1,6 +1,6 @@
 import { cell } from "../../model/row";
 import { hoursBetween, latest } from "../../facts/time";
-import { adminGuide } from "../articles";
+import { adminGuide, supportArticle } from "../articles";
 import { clear, defineRule, found, notApplicable, unknown } from "../define-rule";
 import { isInService, nameOf } from "../support/mailbox-kind";
 
@@ -28,8 +28,16 @@ export const staleSync = defineRule({
     sources: [
         adminGuide("server-side-synchronization", "Server-side synchronization"),
         adminGuide("best-practices-server-side-synchronization", "Best practices for server-side synchronization"),
+        supportArticle(
+            "power-platform/dataverse/d365-app-outlook/emails-tracked-by-dynamics-365-app-for-outlook-show-track-pending",
+            "An item shows Track pending",
+        ),
+        adminGuide(
+            "frequently-asked-questions-synchronizing-records-dynamics-365-and-outlook",
+            "Questions about synchronization with Outlook",
+        ),
     ],
-    covers: [],
+    covers: ["track-pending"],
     fixes: ["test-and-enable", "reset-sync-start"],
     needs: ["mailbox"],
     columns: { mailbox: ["enabledforincomingemail", "lastsuccessfulsynccompletedon"] },

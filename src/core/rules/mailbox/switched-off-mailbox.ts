@@ -28,7 +28,7 @@ export const switchedOffMailbox = defineRule({
             "Troubleshooting and monitoring server-side synchronization",
         ),
     ],
-    explains: ["stale-sync"],
+    explains: ["limited-outlook-app", "stale-sync"],
     covers: ["mailbox-switched-off-by-errors"],
     fixes: ["test-and-enable", "delete-alerts"],
     needs: ["mailbox"],

@@ -1,6 +1,6 @@
 import { cell } from "../../model/row";
 import { EmailApproval } from "../../model/generated/option-sets";
-import { adminGuide, supportArticle } from "../articles";
+import { adminGuide, reference, supportArticle } from "../articles";
 import { clear, defineRule, found, notApplicable } from "../define-rule";
 import { kindOf, nameOf } from "../support/mailbox-kind";
 
@@ -33,6 +33,7 @@ export const unapprovedMailbox = defineRule({
             "dynamics-365/sales/changes-to-mailbox-approval-in-dynamics-365",
             "Changes to mailbox approval in Dynamics 365",
         ),
+        reference("power-apps/developer/data-platform/email-activity-entities", "Email activity tables"),
     ],
     explains: [
         "failed-mailbox-test",

@@ -21,7 +21,7 @@ export const unsetIncomingMethod = defineRule({
     sources: [
         adminGuide("set-incoming-outgoing-email-synchronization", "Set incoming and outgoing email synchronization"),
     ],
-    explains: ["stale-sync", "switched-off-mailbox", "untested-mailbox", "failed-mailbox-test"],
+    explains: ["limited-outlook-app", "stale-sync", "switched-off-mailbox", "untested-mailbox", "failed-mailbox-test"],
     covers: ["incoming-method-none"],
     fixes: ["delivery-methods", "test-and-enable"],
     needs: ["mailbox"],

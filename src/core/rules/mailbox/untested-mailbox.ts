@@ -19,7 +19,7 @@ export const untestedMailbox = defineRule({
         "When emails were missed meanwhile, choose a start date before the first of them.",
     ],
     sources: [adminGuide("connect-exchange-online", "Connect to Exchange Online: test the configuration of mailboxes")],
-    explains: ["stale-sync", "switched-off-mailbox"],
+    explains: ["limited-outlook-app", "stale-sync", "switched-off-mailbox"],
     covers: ["mailbox-not-tested"],
     fixes: ["test-and-enable"],
     needs: ["mailbox"],

@@ -1,6 +1,6 @@
 import { valueOf } from "../../facts/combine";
 import { cell } from "../../model/row";
-import { adminGuide, supportArticle } from "../articles";
+import { adminGuide, reference, supportArticle } from "../articles";
 import { clear, defineRule, found, unknown } from "../define-rule";
 import { nameOf } from "../support/mailbox-kind";
 
@@ -28,6 +28,10 @@ export const unseenItemFailures = defineRule({
             "Item level synchronization issues",
         ),
         adminGuide("OrgDbOrgSettings", "Environment settings for server-side synchronization"),
+        reference(
+            "power-apps/developer/data-platform/reference/entities/exchangesyncidmapping",
+            "ExchangeSyncIdMapping table reference",
+        ),
     ],
     covers: ["ilm-disabled-or-expired"],
     fixes: ["organization-setting"],

@@ -30,6 +30,7 @@ export const disabledOwner = defineRule({
             "power-platform/dataverse/d365-app-outlook/error-when-using-365-app-outlook",
             "Profile is disabled or not assigned to a business unit",
         ),
+        syncArticle("error-when-signing-dynamics-365", "Errors when signing in to Dynamics 365"),
     ],
     explains: [
         "failed-mailbox-test",

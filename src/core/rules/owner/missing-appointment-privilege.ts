@@ -1,7 +1,7 @@
 import { valueOf } from "../../facts/combine";
 import { ActDelivery } from "../../model/generated/option-sets";
 import { cell } from "../../model/row";
-import { reference, syncArticle } from "../articles";
+import { reference, supportArticle, syncArticle } from "../articles";
 import { clear, defineRule, found, notApplicable, unknown } from "../define-rule";
 import { kindOf, nameOf } from "../support/mailbox-kind";
 import { ownerCell, ownerName } from "../support/owner";
@@ -24,6 +24,10 @@ export const missingAppointmentPrivilege = defineRule({
             "Deploy Dynamics 365 App for Outlook: privileges",
         ),
         syncArticle("an-internal-dynamics-365-error", "UserPrivilegeError in a mailbox alert"),
+        supportArticle(
+            "power-platform/dataverse/d365-app-outlook/you-do-not-have-the-required-role-or-privilege-to-complete-this-action-error",
+            "A required role or privilege is missing",
+        ),
     ],
     covers: ["app-for-outlook-role-missing"],
     fixes: ["grant-privileges"],

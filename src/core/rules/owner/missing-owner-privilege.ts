@@ -1,6 +1,6 @@
 import { valueOf } from "../../facts/combine";
 import type { PrivilegeNeed } from "../../facts/facts";
-import { supportArticle, syncArticle } from "../articles";
+import { reference, supportArticle, syncArticle } from "../articles";
 import { clear, defineRule, found, notApplicable, unknown } from "../define-rule";
 import { isInService, kindOf, nameOf } from "../support/mailbox-kind";
 import { ownerCell, ownerName } from "../support/owner";
@@ -37,6 +37,10 @@ export const missingOwnerPrivilege = defineRule({
         supportArticle(
             "power-platform/dataverse/d365-app-outlook/privilege-error-occurs-when-using-dynamics-365-app-for-outlook",
             "A privilege error occurs with App for Outlook",
+        ),
+        reference(
+            "previous-versions/troubleshoot/dynamics/crm/privilegedenied-error-when-using-server-side-sync",
+            "PrivilegeDenied with server-side synchronization",
         ),
     ],
     explains: [

@@ -25,6 +25,10 @@ export const unsuitedAccessMode = defineRule({
             "power-platform/dataverse/d365-app-outlook/error-when-accessing-crm-app-outlook",
             "Only administrative access in App for Outlook",
         ),
+        supportArticle(
+            "power-platform/dataverse/email-m365-integration/server-side-synchronization/error-code-800046",
+            "Error code 800046",
+        ),
     ],
     explains: ["failed-mailbox-test", "missing-owner-privilege", "stale-sync", "switched-off-mailbox"],
     covers: ["access-mode-administrative"],

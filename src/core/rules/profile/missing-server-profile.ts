@@ -1,5 +1,5 @@
 import { cell } from "../../model/row";
-import { syncArticle } from "../articles";
+import { reference, syncArticle } from "../articles";
 import { clear, defineRule, found } from "../define-rule";
 import { nameOf } from "../support/mailbox-kind";
 
@@ -18,6 +18,10 @@ export const missingServerProfile = defineRule({
         syncArticle(
             "mailbox-does-not-have-email-server-profile",
             "Mailbox does not have an email server profile or the profile is inactive",
+        ),
+        reference(
+            "power-apps/developer/data-platform/server-side-synchronization-entities",
+            "Server-side synchronization tables",
         ),
     ],
     explains: [

@@ -1,9 +1,7 @@
-import { booleanSetting } from "../../facts/org-setting";
-import { cell } from "../../model/row";
 import { adminGuide, syncArticle } from "../articles";
-import { clear, defineRule, found } from "../define-rule";
+import { defineSettingRule } from "../support/setting-rule";
 
-export const disabledCategoryTracking = defineRule({
+export const disabledCategoryTracking = defineSettingRule({
     id: "disabled-category-tracking",
     category: "tracking",
     stage: "itemRead",
@@ -20,10 +18,5 @@ export const disabledCategoryTracking = defineRule({
     ],
     covers: ["category-tracking-disabled"],
     fixes: ["organization-setting"],
-    needs: ["organization"],
-    columns: { organization: ["orgdborgsettings"] },
-    check({ organization }) {
-        if (booleanSetting(organization, "TrackCategorizedItems") !== false) return clear;
-        return found("found", { confidence: "certain", evidence: [cell(organization.row, "orgdborgsettings")] });
-    },
+    when: { found: ["TrackCategorizedItems", false] },
 });

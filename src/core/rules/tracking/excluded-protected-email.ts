@@ -1,9 +1,7 @@
-import { booleanSetting } from "../../facts/org-setting";
-import { cell } from "../../model/row";
 import { adminGuide } from "../articles";
-import { clear, defineRule, found } from "../define-rule";
+import { defineSettingRule } from "../support/setting-rule";
 
-export const excludedProtectedEmail = defineRule({
+export const excludedProtectedEmail = defineSettingRule({
     id: "excluded-protected-email",
     category: "tracking",
     stage: "itemRead",
@@ -17,13 +15,12 @@ export const excludedProtectedEmail = defineRule({
     sources: [
         adminGuide("OrgDbOrgSettings", "Environment settings for server-side synchronization"),
         adminGuide("settings-email", "Manage email settings"),
+        adminGuide(
+            "set-up-server-side-synchronization-of-email-appointments-contacts-and-tasks",
+            "Set up server-side synchronization",
+        ),
     ],
     covers: ["irm-restricted-not-synced"],
     fixes: ["organization-setting"],
-    needs: ["organization"],
-    columns: { organization: ["orgdborgsettings"] },
-    check({ organization }) {
-        if (booleanSetting(organization, "RestrictIRMEmailItems") !== true) return clear;
-        return found("found", { confidence: "certain", evidence: [cell(organization.row, "orgdborgsettings")] });
-    },
+    when: { found: ["RestrictIRMEmailItems", true] },
 });

@@ -21,7 +21,8 @@ export const sharedAddress = defineRule({
             "{other} has the same address as {mailbox} but no licence. Email to the address can fail for this other user.",
         unresolved:
             "{others} share the address of {mailbox}, and the environment leaves an address unresolved when several records match. Email to it can find no recipient.",
-        several: "{others} share the address of {mailbox}. Email to it is judged for each of them.",
+        several:
+            "{others} share the address of {mailbox}. Email to it is judged for each of them, so it is tracked when one accepts it, whatever the others have chosen.",
     },
     remedy: [
         "Keep the address on one record and change it on the others.",
@@ -30,8 +31,12 @@ export const sharedAddress = defineRule({
     sources: [
         syncArticle("exception-appears-server-side-sync", "UnknownIncomingEmailIntegrationError in mailbox alerts"),
         adminGuide("associate-email-address", "Associate an email address with a row"),
+        syncArticle(
+            "incoming-emails-unexpectedly-synchronized-have-unexpected-missing-data",
+            "Incoming email is unexpectedly synchronized",
+        ),
     ],
-    covers: ["same-address-other-mailbox-unlicensed"],
+    covers: ["same-address-other-mailbox-unlicensed", "unexpectedly-tracked-other-acceptor"],
     fixes: ["address-records", "organization-switch"],
     needs: ["mailbox", "addresses"],
     uses: ["organization"],

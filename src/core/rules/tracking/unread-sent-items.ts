@@ -1,7 +1,7 @@
 import { booleanSetting } from "../../facts/org-setting";
 import { ServerType } from "../../model/generated/option-sets";
 import { cell } from "../../model/row";
-import { adminGuide } from "../articles";
+import { adminGuide, reference, supportArticle } from "../articles";
 import { clear, defineRule, found } from "../define-rule";
 import { nameOf } from "../support/mailbox-kind";
 
@@ -24,7 +24,14 @@ export const unreadSentItems = defineRule({
         "When sent email shall be tracked too, set the environment setting AutoTrackSentFolderItems to true. It counts for all mailboxes on Exchange.",
         "Otherwise track sent email by hand or send it from Dynamics 365.",
     ],
-    sources: [adminGuide("track-sent-folder-items", "Automatically track Sent Items")],
+    sources: [
+        adminGuide("track-sent-folder-items", "Automatically track Sent Items"),
+        supportArticle(
+            "dynamics-365/sales/cannot-track-email-after-it-is-sent-and-moved-to-alternative-folder",
+            "A sent email that was moved cannot be tracked",
+        ),
+        reference("dynamics365/outlook-app/user/faq-email-tracking", "Questions about email tracking"),
+    ],
     covers: ["sent-items-not-auto-tracked", "sent-items-only-exchange"],
     fixes: ["organization-setting"],
     needs: ["mailbox", "profile", "organization"],

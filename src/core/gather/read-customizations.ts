@@ -1,0 +1,113 @@
+import type { Customizations, CustomCode } from "../model/evidence";
+import { columnsOf } from "../model/row";
+import type { RawRow } from "../port";
+import type { Query } from "../query/fetch-xml";
+import { readResilient } from "../query/read-resilient";
+import { readRow } from "../query/read-row";
+import { ok, type GatherContext, type Gatherer } from "./gatherer";
+
+/** An environment with more synchronous code on these tables is not helped by a longer list. */
+export const CODE_CAP = 100;
+
+const ITEM_TABLES = ["email", "appointment", "contact", "task"];
+
+/** Plug-in steps that run inside the transaction; the messages are those that bring an item in from Exchange. */
+const STEPS: Query = {
+    table: "sdkmessageprocessingstep",
+    columns: columnsOf("sdkmessageprocessingstep"),
+    filter: {
+        all: [
+            { column: "mode", operator: "eq", value: 0 },
+            { column: "statecode", operator: "eq", value: 0 },
+        ],
+    },
+    joins: [
+        {
+            table: "sdkmessage",
+            from: "sdkmessageid",
+            to: "sdkmessageid",
+            alias: "m",
+            filter: {
+                all: [{ column: "name", operator: "in", values: ["Create", "DeliverIncoming", "DeliverPromote"] }],
+            },
+        },
+        {
+            table: "sdkmessagefilter",
+            from: "sdkmessagefilterid",
+            to: "sdkmessagefilterid",
+            alias: "f",
+            columns: ["primaryobjecttypecode"],
+            filter: { all: [{ column: "primaryobjecttypecode", operator: "in", values: ITEM_TABLES }] },
+        },
+    ],
+    order: [{ column: "name" }],
+    count: CODE_CAP,
+};
+
+/** Definitions only: every activated workflow has a second row, its activation, which cannot be opened. */
+const WORKFLOWS: Query = {
+    table: "workflow",
+    columns: columnsOf("workflow"),
+    filter: {
+        all: [
+            { column: "category", operator: "eq", value: 0 },
+            { column: "type", operator: "eq", value: 1 },
+            { column: "mode", operator: "eq", value: 1 },
+            { column: "statecode", operator: "eq", value: 1 },
+            { column: "triggeroncreate", operator: "eq", value: 1 },
+            { column: "primaryentity", operator: "in", values: ITEM_TABLES },
+        ],
+    },
+    order: [{ column: "name" }],
+    count: CODE_CAP,
+};
+
+function codeOf(
+    raw: RawRow,
+    table: "sdkmessageprocessingstep" | "workflow",
+    item: string,
+    readAt: string,
+): readonly CustomCode[] {
+    const row = readRow(raw, table, columnsOf(table), { readAt });
+    return row ? [{ row, item: String(raw[item] ?? "") }] : [];
+}
+
+/** One of the two lists; a refusal leaves the other one whole. */
+async function readCode(
+    context: GatherContext,
+    query: Query,
+    item: string,
+): Promise<Customizations | { error: unknown }> {
+    const { client, now, signal } = context;
+    const table = query.table === "workflow" ? "workflow" : "sdkmessageprocessingstep";
+    try {
+        const { rows, more } = await readResilient(client, query, { ...(signal ? { signal } : {}) });
+        return { code: rows.flatMap((raw) => codeOf(raw, table, item, now)), truncated: more };
+    } catch (error) {
+        return { error };
+    }
+}
+
+/** Everything that can refuse an email, appointment, contact or task while it is created. */
+export const customizationsGatherer: Gatherer<"customizations"> = {
+    provides: ["customizations"],
+    async gather(context) {
+        const [steps, workflows] = await Promise.all([
+            readCode(context, STEPS, "f.primaryobjecttypecode"),
+            readCode(context, WORKFLOWS, "primaryentity"),
+        ]);
+        if ("error" in steps && "error" in workflows) throw steps.error;
+        const lists = [steps, workflows].flatMap((list) => ("error" in list ? [] : [list]));
+        const notes = [...("error" in steps ? [STEPS.table] : []), ...("error" in workflows ? [WORKFLOWS.table] : [])];
+        return {
+            customizations: ok(
+                {
+                    code: lists.flatMap(({ code }) => code),
+                    truncated: lists.some(({ truncated }) => truncated),
+                },
+                context.now,
+                notes,
+            ),
+        };
+    },
+};
