@@ -1,0 +1,36 @@
+import { buildWhenNeeded } from "./build-when-needed";
+import { parseOptions, USAGE, type StartOptions } from "./options";
+import { SCENARIOS } from "./scenarios";
+import { startDemo } from "./server";
+
+async function serve(options: StartOptions): Promise<void> {
+    if (!buildWhenNeeded()) {
+        console.error("The control could not be built, so there is nothing to show.");
+        process.exitCode = 1;
+        return;
+    }
+    const { url, close } = await startDemo(options);
+    console.log(`Mailbox Diagnostics demo: ${url}`);
+    const stop = (): void => {
+        void close().then(() => process.exit(0));
+    };
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+}
+
+const parsed = parseOptions(
+    process.argv.slice(2),
+    SCENARIOS.map(({ id }) => id),
+);
+if (parsed.kind === "help") console.log(USAGE);
+else if (parsed.kind === "refused") {
+    console.error(parsed.reason);
+    process.exitCode = 2;
+} else {
+    serve(parsed.options).catch((error: unknown) => {
+        const code = (error as NodeJS.ErrnoException).code;
+        const text = code === "EADDRINUSE" ? "That port is in use." : String(error);
+        console.error(`The demo could not start. ${text}`);
+        process.exitCode = 1;
+    });
+}
