@@ -7,7 +7,7 @@ module.exports = {
             {
                 test: /\.ts$/,
                 include: path.resolve(__dirname, "src/core/rules"),
-                enforce: "pre",
+                enforce: "post",
                 use: [path.resolve(__dirname, "tools/bundle/strip-rule-texts.js")],
             },
         ],

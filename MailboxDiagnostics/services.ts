@@ -4,6 +4,7 @@ import { createTexts } from "../src/core/text/create-texts";
 import { answerEmail } from "../src/core/trace/answer-email";
 import { createPcfClient } from "../src/dataverse/pcf-client";
 import { readHost } from "../src/dataverse/pcf-context";
+import { withRetry } from "../src/dataverse/with-retry";
 import { createHostFormatter } from "../src/ui/format";
 import type { MailboxPanelProps } from "../src/ui/MailboxPanel";
 import type { PanelServices } from "../src/ui/services";
@@ -31,7 +32,7 @@ export function createControlServices(first: Context): ControlServices {
     const life = new AbortController();
     const language = languageTag(readHost(context).languageId);
     const clock = { now: () => new Date().toISOString() };
-    const client = createPcfClient(() => context);
+    const client = withRetry(createPcfClient(() => context));
     const { userSettings } = context;
 
     const services: PanelServices = {

@@ -91,7 +91,7 @@ export function createContext(parts: ContextParts): RunTimeContext {
         parameters: { boundColumn: boundColumn(record) },
         updatedProperties: [...parts.updatedProperties],
         mode: createMode(parts),
-        webAPI: createWebApi({ clientUrl, tables: about.tables, isOffline }),
+        webAPI: createWebApi({ clientUrl, tables: about.tables, latency: state.latency, isOffline }),
         client: {
             disableScroll: false,
             getFormFactor: () => FORM_FACTOR[state.form],

@@ -26,9 +26,9 @@ export async function readThemes(): Promise<Themes> {
     return (await json("/lib/themes.json")) as Themes;
 }
 
-/** Makes the world slow or faulty as the state says; a state without faults heals it. */
+/** Makes the world faulty as the state says; a state without faults heals it. */
 export async function setFaults(state: PageState): Promise<void> {
-    await post(`${worldPath(state)}/conditions`, { latency: state.latency, fault: state.fault });
+    await post(`${worldPath(state)}/conditions`, { fault: state.fault });
 }
 
 export async function runCycle(state: PageState): Promise<void> {

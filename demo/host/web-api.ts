@@ -4,6 +4,8 @@ import { hostError, networkError, refusalOf } from "./host-error";
 interface WebApiOptions {
     readonly clientUrl: string;
     readonly tables: readonly DemoTable[];
+    /** Milliseconds that every request takes on its way. */
+    readonly latency: number;
     isOffline(): boolean;
 }
 
@@ -12,7 +14,7 @@ type Body = Readonly<Record<string, unknown>>;
 const GUID_IN_URL = /\(([0-9a-f-]{36})\)\s*$/i;
 
 /** The Web API as the Unified Interface's client offers it to controls: it answers `entities`, and rejects with a plain object. */
-export function createWebApi({ clientUrl, tables, isOffline }: WebApiOptions): ComponentFramework.WebApi {
+export function createWebApi({ clientUrl, tables, latency, isOffline }: WebApiOptions): ComponentFramework.WebApi {
     function setName(table: string): string {
         const found = tables.find(({ logicalName }) => logicalName === table);
         if (!found) throw hostError(`The entity "${table}" cannot be found.`, 0x80060888);
@@ -22,6 +24,9 @@ export function createWebApi({ clientUrl, tables, isOffline }: WebApiOptions): C
     async function send(method: string, path: string, body?: Body, maxPageSize?: number): Promise<Response> {
         if (isOffline()) throw hostError("This operation is not available while the app is offline.", 0);
         const prefer = ['odata.include-annotations="*"', ...(maxPageSize ? [`odata.maxpagesize=${maxPageSize}`] : [])];
+        // Waited for here, all requests at once, as over the HTTP/2 of a real environment; the demo's server speaks HTTP/1.1, over which the
+        // browser would send six at a time and the latency would count twice.
+        if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
         let response: Response;
         try {
             response = await fetch(`${clientUrl}/api/data/v9.2/${path}`, {

@@ -14,7 +14,7 @@ const problemOf = (store: Store, exchange: Exchange, rules: MailRules, mailbox: 
     if (profile === undefined || profile["statecode"] !== 0)
         return {
             sentence: `Email can't be received for the mailbox ${name} because it has no active email server profile.`,
-            code: "EmailServerProfileNotAssociatedWithMailbox",
+            code: "EmailServerProfileNotAssociated",
             level: 3,
         };
     if (!isApproved(rules, mailbox))

@@ -2,8 +2,13 @@ import type { ColumnDefinition } from "../schema/definitions";
 import { isChoice } from "../schema/column-kinds";
 import type { SqlValue } from "../sql/fragment";
 
-const grouped = (value: number, digits: number): string =>
-    value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+// Making a formatter costs far more than using it, and every number of every row is shown.
+const formatters = [0, 2].map(
+    (digits) => new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+);
+
+const grouped = (value: number, digits: 0 | 2): string =>
+    (digits === 0 ? formatters[0] : formatters[1])?.format(value) ?? "";
 
 /** Dates as an English (United States) user in UTC sees them, e.g. 11/24/2026 9:00 AM. */
 const formatDate = (text: string): string => {

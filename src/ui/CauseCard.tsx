@@ -14,41 +14,24 @@ export interface CauseCardProps {
     readonly cause: CauseView;
     /** Symptoms stand one level below their cause. */
     readonly level: 4 | 5;
+    /** Shows only what it is and who must act, until the reader asks for more. */
+    readonly folded: boolean;
 }
 
-/** One cause: why, how sure, who must act, what to do, and the proof. */
-export function CauseCard({ cause, level }: CauseCardProps): React.ReactElement {
+/** What to do, the proof and the articles. */
+function CauseDetails({ cause }: { readonly cause: CauseView }): React.ReactElement {
     const { texts } = usePanelServices();
-    const title = React.createElement(`h${level}`, {}, cause.title);
     return (
-        <article className="mbx-card" aria-label={cause.title}>
-            <div className="mbx-row">
-                <StatusIcon sign={SIGNS[cause.severity]} />
-                {title}
-            </div>
-            <ul className="mbx-badges">
-                {[cause.severityLabel, cause.confidenceLabel, cause.stageLabel].map((text) => (
-                    <li key={text} className="mbx-badge">
-                        {text}
-                    </li>
-                ))}
-            </ul>
-            <p>{cause.message}</p>
-            {cause.since !== undefined && (
-                <p>
-                    {texts("ui.since")}: <TimeLabel time={cause.since} />
-                </p>
-            )}
+        <>
             <p className="mbx-quiet">{cause.confidenceWhy}</p>
-            <p>
-                <strong>{texts("verdict.actor", { actor: cause.actorLabel })}</strong>
-            </p>
             {cause.steps.length > 0 && (
                 <>
                     <p>{texts("part.steps")}</p>
                     <ol className="mbx-steps">
                         {cause.steps.map((step, index) => (
-                            <li key={index}>{step}</li>
+                            <li key={index} dir="auto">
+                                {step}
+                            </li>
                         ))}
                     </ol>
                 </>
@@ -65,11 +48,48 @@ export function CauseCard({ cause, level }: CauseCardProps): React.ReactElement 
                     <SourceLinks sources={cause.sources} />
                 </>
             )}
+        </>
+    );
+}
+
+/** One cause: why, how sure, who must act, what to do, and the proof. */
+export function CauseCard({ cause, level, folded }: CauseCardProps): React.ReactElement {
+    const { texts } = usePanelServices();
+    const title = React.createElement(`h${level}`, {}, cause.title);
+    return (
+        <article className="mbx-card" aria-label={cause.title}>
+            <div className="mbx-row mbx-title">
+                <StatusIcon sign={SIGNS[cause.severity]} />
+                {title}
+            </div>
+            <ul className="mbx-badges">
+                {[cause.severityLabel, cause.confidenceLabel, cause.stageLabel].map((text) => (
+                    <li key={text} className="mbx-badge">
+                        {text}
+                    </li>
+                ))}
+            </ul>
+            <p dir="auto">{cause.message}</p>
+            {cause.since !== undefined && (
+                <p>
+                    {texts("ui.since")}: <TimeLabel time={cause.since} />
+                </p>
+            )}
+            <p>
+                <strong>{texts("verdict.actor", { actor: cause.actorLabel })}</strong>
+            </p>
+            {folded ? (
+                <Disclosure showText={texts("ui.cause.show")} hideText={texts("ui.cause.hide")}>
+                    {() => <CauseDetails cause={cause} />}
+                </Disclosure>
+            ) : (
+                <CauseDetails cause={cause} />
+            )}
             {cause.symptoms.length > 0 && (
                 <div className="mbx-symptoms">
                     <p>{texts("part.symptoms")}</p>
                     {cause.symptoms.map((symptom) => (
-                        <CauseCard key={symptom.key} cause={symptom} level={5} />
+                        <CauseCard key={symptom.key} cause={symptom} level={5} folded />
                     ))}
                 </div>
             )}

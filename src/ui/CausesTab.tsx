@@ -13,8 +13,8 @@ export function CausesTab({ model }: { readonly model: PanelModel }): React.Reac
                     {texts("ui.causes.none")} {model.verdict.detail}
                 </p>
             )}
-            {model.causes.map((cause) => (
-                <CauseCard key={cause.key} cause={cause} level={4} />
+            {model.causes.map((cause, index) => (
+                <CauseCard key={cause.key} cause={cause} level={4} folded={index > 0} />
             ))}
         </div>
     );

@@ -22,8 +22,8 @@ export function VerdictBanner({ verdict }: { readonly verdict: VerdictView }): R
             <div>
                 <div role="status">
                     <span className="mbx-badge">{verdict.label}</span>
-                    <h3>{verdict.sentence}</h3>
-                    {verdict.detail !== "" && <p>{verdict.detail}</p>}
+                    <h3 dir="auto">{verdict.sentence}</h3>
+                    {verdict.detail !== "" && <p dir="auto">{verdict.detail}</p>}
                     {verdict.alsoUnchecked !== undefined && <p>{verdict.alsoUnchecked}</p>}
                 </div>
                 <div className="mbx-row mbx-quiet">

@@ -32,6 +32,7 @@ export function panelClass({ semanticColors, palette, fonts }: Theme): string {
             ":focus-visible": { outline: `2px solid ${semanticColors.focusBorder}`, outlineOffset: "2px" },
             ".mbx-section": { marginBlock: "16px" },
             ".mbx-row": { display: "flex", flexWrap: "wrap", alignItems: "center", gap: 8 },
+            ".mbx-title": { flexWrap: "nowrap", alignItems: "flex-start" },
             ".mbx-head": { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: 8 },
             ".mbx-quiet": { color: semanticColors.bodySubtext },
             ".mbx-notice": { border: strong, padding: "8px 12px", marginBlock: "8px", display: "flex", gap: 8 },

@@ -22,8 +22,8 @@ test("takes texts away and keeps the numbers of steps and sources, and the check
     sources: [syncArticle("p", "t")], covers: ["c"], needs: ["mailbox"],
     check({ mailbox }) { return found("found", { title: "kept" }); } });`;
     expect(stripRuleTexts(source)).toBe(`export const r = defineRule({
-    id: "r", category: "" as never, title: "", messages: {} as never, remedy: ["", ""] as never,
-    sources: [""] as never, covers: [], needs: ["mailbox"],
+    id: "r", category: "", title: "", messages: {}, remedy: ["", ""],
+    sources: [""], covers: [], needs: ["mailbox"],
     check({ mailbox }) { return found("found", { title: "kept" }); } });`);
 });
 

@@ -3,8 +3,8 @@ const ts = require("typescript");
 /** Texts that the control takes from its resx under the rule's keys; of steps and sources only their number counts there. */
 const TEXTS = new Set(["title", "meaning"]);
 const COUNTED = new Set(["remedy", "sources"]);
-/** What the panel does not read, and what stands for it: `never` fits wherever the text did. Fixes are not offered on the panel yet. */
-const UNUSED = { messages: "{} as never", covers: "[]", fixes: "[]", category: '"" as never' };
+/** What the panel does not read, and what stands for it. Fixes are not offered on the panel yet. */
+const UNUSED = { messages: "{}", covers: "[]", fixes: "[]", category: '""' };
 
 function isRule(node) {
     return (
@@ -16,7 +16,7 @@ function isRule(node) {
 function blankList(node) {
     if (!ts.isArrayLiteralExpression(node)) return node.getText();
     const elements = node.elements.map((element) => (ts.isSpreadElement(element) ? element.getText() : '""'));
-    return `[${elements.join(", ")}] as never`;
+    return `[${elements.join(", ")}]`;
 }
 
 function cutsOf(rule) {
@@ -33,8 +33,9 @@ function cutsOf(rule) {
 }
 
 /**
- * Takes the English texts out of a rule's source before it is bundled: they would be shipped twice, and they are the larger half of the rules.
- * Takes and gives TypeScript source; a file without a rule comes back as it is.
+ * Takes the English texts out of a rule's source on its way into the bundle: they would be shipped twice, and they are the larger half of the rules.
+ * Takes and gives JavaScript, after types were checked; a change before that makes the type checker start over for every rule. A file without a
+ * rule comes back as it is.
  */
 function stripRuleTexts(source) {
     const file = ts.createSourceFile("rule.ts", source, ts.ScriptTarget.Latest, true);

@@ -18,6 +18,12 @@ function mayComeFromOnePart(error: unknown): boolean {
     );
 }
 
+/** Without the right to read the root table no part can be read either; asking for them would only make more refusals. */
+function concernsRoot(error: unknown, root: Query): boolean {
+    const privilege = error instanceof DataverseError ? error.data.privilege : undefined;
+    return privilege?.toLowerCase() === `prvread${root.table}`;
+}
+
 async function ask(client: DataverseClient, query: Query, options?: RequestOptions): Promise<PartAnswer> {
     try {
         return { status: "ok", ...(await readResilient(client, query, options)) };
@@ -45,7 +51,8 @@ export async function readBundle<P extends string>(
     const asParts = (answer: (name: P, index: number) => PartAnswer): Readonly<Record<P, PartAnswer>> =>
         Object.fromEntries(names.map((name, index) => [name, answer(name, index)])) as Record<P, PartAnswer>;
     const whole = await askWith(names);
-    if (whole.status === "ok" || !mayComeFromOnePart(whole.error)) return { root: whole, parts: asParts(() => whole) };
+    if (whole.status === "ok" || !mayComeFromOnePart(whole.error) || concernsRoot(whole.error, root))
+        return { root: whole, parts: asParts(() => whole) };
     const refused = optional.filter((name) => String(whole.error).toLowerCase().includes(parts[name].table));
     if (refused.length > 0) {
         const rest = await askWith(names.filter((name) => !refused.includes(name)));

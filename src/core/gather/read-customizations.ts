@@ -72,23 +72,17 @@ function codeOf(
     return row ? [{ row, item: String(raw[item] ?? "") }] : [];
 }
 
-/** One of the two lists; a refusal leaves the other one whole. */
-async function readCode(
-    context: GatherContext,
-    query: Query,
-    item: string,
-): Promise<Customizations | { error: unknown }> {
+async function readCode(context: GatherContext, query: Query, item: string): Promise<Customizations> {
     const { client, now, signal } = context;
     const table = query.table === "workflow" ? "workflow" : "sdkmessageprocessingstep";
-    try {
-        const { rows, more } = await readResilient(client, query, { ...(signal ? { signal } : {}) });
-        return { code: rows.flatMap((raw) => codeOf(raw, table, item, now)), truncated: more };
-    } catch (error) {
-        return { error };
-    }
+    const { rows, more } = await readResilient(client, query, { ...(signal ? { signal } : {}) });
+    return { code: rows.flatMap((raw) => codeOf(raw, table, item, now)), truncated: more };
 }
 
-/** Everything that can refuse an email, appointment, contact or task while it is created. */
+/**
+ * Everything that can refuse an email, appointment, contact or task while it is created. Half of it proves nothing absent, so the section is
+ * unread when one of the two lists is.
+ */
 export const customizationsGatherer: Gatherer<"customizations"> = {
     provides: ["customizations"],
     async gather(context) {
@@ -96,18 +90,9 @@ export const customizationsGatherer: Gatherer<"customizations"> = {
             readCode(context, STEPS, "f.primaryobjecttypecode"),
             readCode(context, WORKFLOWS, "primaryentity"),
         ]);
-        if ("error" in steps && "error" in workflows) throw steps.error;
-        const lists = [steps, workflows].flatMap((list) => ("error" in list ? [] : [list]));
-        const notes = [...("error" in steps ? [STEPS.table] : []), ...("error" in workflows ? [WORKFLOWS.table] : [])];
+        const code = [...steps.code, ...workflows.code];
         return {
-            customizations: ok(
-                {
-                    code: lists.flatMap(({ code }) => code),
-                    truncated: lists.some(({ truncated }) => truncated),
-                },
-                context.now,
-                notes,
-            ),
+            customizations: ok({ code, truncated: steps.truncated || workflows.truncated }, context.now),
         };
     },
 };

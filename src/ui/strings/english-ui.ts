@@ -39,6 +39,8 @@ export const ENGLISH_UI: Readonly<Record<string, string>> = {
     "ui.commands": "Commands",
 
     "ui.causes.none": "No cause was found.",
+    "ui.cause.show": "Show what to do and the proof",
+    "ui.cause.hide": "Show less",
     "ui.proof.show.one": "Show proof ({count} row)",
     "ui.proof.show.other": "Show proof ({count} rows)",
     "ui.proof.hide": "Hide proof",
