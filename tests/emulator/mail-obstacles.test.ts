@@ -150,7 +150,7 @@ describe("Test & Enable", () => {
         [
             "the profile is gone",
             () => client.world.patch("mailbox", ids.mailboxes.ada, { emailserverprofile: null }),
-            "EmailServerProfileNotAssociatedWithMailbox",
+            "EmailServerProfileNotAssociated",
         ],
     ])("fails when %s", async (_what, spoil, code) => {
         spoil();

@@ -42,12 +42,10 @@ describe("custom code on items", () => {
         expect(names(await read("customizations"))).toEqual([]);
     });
 
-    it("shows the workflows when the steps cannot be read, and says so", async () => {
+    it("is unread when one of the two lists is, because half of it proves nothing absent", async () => {
         contoso.world.workflow({ name: "Route to team" });
         contoso.world.store.schema.dropTable("sdkmessageprocessingstep");
-        const section = await read("customizations");
-        expect(section).toMatchObject({ status: "ok", notes: ["sdkmessageprocessingstep"] });
-        expect(names(section)).toEqual([["email", "Route to team"]]);
+        expect((await read("customizations")).status).not.toBe("ok");
     });
 
     it("is unread when neither list can be read, and nothing else suffers", async () => {

@@ -5,7 +5,11 @@ import { testRule } from "./test-rule";
 testRule(hiddenTrackingOptions, {
     clear: [healthy(), healthy({ settings: { HideTrackAllOption: "false", HideEmailAutoTrackOptions: "false" } })],
     found: [
-        { when: healthy({ settings: { HideTrackAllOption: "true" } }), message: "all", proof: ["orgdborgsettings"] },
+        {
+            when: healthy({ settings: { HideTrackAllOption: "true" } }),
+            message: "all",
+            proof: ["orgdborgsettings/HideTrackAllOption"],
+        },
         { when: healthy({ settings: { HideEmailAutoTrackOptions: "1" } }), message: "any" },
     ],
     unknown: [{ when: denied("organization"), unread: ["organization"] }],

@@ -8,7 +8,7 @@ testRule(unsavedSentCopy, {
         {
             when: healthy({ settings: { SSSSaveOutgoingEmailToExchangeSentFolder: "false" } }),
             message: "found",
-            proof: ["orgdborgsettings"],
+            proof: ["orgdborgsettings/SSSSaveOutgoingEmailToExchangeSentFolder"],
         },
     ],
     unknown: [{ when: denied("organization"), unread: ["organization"] }],

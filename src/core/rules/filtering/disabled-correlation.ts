@@ -1,10 +1,13 @@
-import { booleanSetting } from "../../facts/org-setting";
+import { booleanSetting, settingCell } from "../../facts/org-setting";
 import { FilteringMethod } from "../../model/generated/option-sets";
 import { cell } from "../../model/row";
 import { adminGuide, syncArticle } from "../articles";
 import { clear, defineRule, found } from "../define-rule";
 import { methodInForce } from "../support/filtering-method";
 import { nameOf } from "../support/mailbox-kind";
+
+const IGNORE_HEADERS = "IgnoreConversationIndexAndInReplyToForCorrelation";
+const LEAVE_OUT_FORWARDS = "DoNotCorrelateForwardedEmailsAsReplies";
 
 export const disabledCorrelation = defineRule({
     id: "disabled-correlation",
@@ -43,7 +46,6 @@ export const disabledCorrelation = defineRule({
         const repliesOnly = inForce.method === FilteringMethod.EmailMessagesInResponseToDynamics365Email;
         const severity = repliesOnly ? ({ severity: "degraded" } as const) : {};
         const data = { mailbox: nameOf(mailbox) };
-        const settings = cell(organization.row, "orgdborgsettings");
         if (organization.row.values.emailcorrelationenabled === false) {
             const evidence = [cell(organization.row, "emailcorrelationenabled"), ...inForce.evidence] as const;
             return found(repliesOnly ? "offForReplies" : "off", {
@@ -53,15 +55,21 @@ export const disabledCorrelation = defineRule({
                 evidence,
             });
         }
-        if (booleanSetting(organization, "IgnoreConversationIndexAndInReplyToForCorrelation") === true) {
+        if (booleanSetting(organization, IGNORE_HEADERS) === true) {
             return found("headersIgnored", {
                 confidence: repliesOnly ? "likely" : "certain",
                 ...severity,
                 data,
-                evidence: [settings, ...inForce.evidence],
+                evidence: [settingCell(organization, IGNORE_HEADERS), ...inForce.evidence],
             });
         }
-        const forwardsLeftOut = booleanSetting(organization, "DoNotCorrelateForwardedEmailsAsReplies") === true;
-        return forwardsLeftOut ? found("forwards", { confidence: "certain", data, evidence: [settings] }) : clear;
+        const forwardsLeftOut = booleanSetting(organization, LEAVE_OUT_FORWARDS) === true;
+        return forwardsLeftOut
+            ? found("forwards", {
+                  confidence: "certain",
+                  data,
+                  evidence: [settingCell(organization, LEAVE_OUT_FORWARDS)],
+              })
+            : clear;
     },
 });

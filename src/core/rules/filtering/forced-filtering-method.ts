@@ -1,9 +1,11 @@
-import { booleanSetting, numberSetting } from "../../facts/org-setting";
+import { booleanSetting, numberSetting, settingCell } from "../../facts/org-setting";
 import { FilteringMethod } from "../../model/generated/option-sets";
-import { cell } from "../../model/row";
 import { adminGuide } from "../articles";
 import { clear, defineRule, found } from "../define-rule";
 import { kindOf, nameOf } from "../support/mailbox-kind";
+
+const FORCE = "SSSForceFilteringMethodForUserMailboxes";
+const OWN_ONLY = "UseFilteringMethodOfSyncingMailboxOnlyForCorrelation";
 
 export const forcedFilteringMethod = defineRule({
     id: "forced-filtering-method",
@@ -29,16 +31,17 @@ export const forcedFilteringMethod = defineRule({
     needs: ["mailbox", "organization"],
     columns: { organization: ["orgdborgsettings"] },
     check({ mailbox, organization }) {
-        const forced = numberSetting(organization, "SSSForceFilteringMethodForUserMailboxes") ?? -1;
-        const evidence = [cell(organization.row, "orgdborgsettings")] as const;
+        const forced = numberSetting(organization, FORCE) ?? -1;
         if (forced > FilteringMethod.AllEmailMessages && kindOf(mailbox) === "user") {
             return found("forced", {
                 confidence: "certain",
                 data: { mailbox: nameOf(mailbox), value: forced },
-                evidence,
+                evidence: [settingCell(organization, FORCE)],
             });
         }
-        const ownOnly = booleanSetting(organization, "UseFilteringMethodOfSyncingMailboxOnlyForCorrelation");
-        return ownOnly === true ? found("ownOnly", { confidence: "certain", evidence }) : clear;
+        const ownOnly = booleanSetting(organization, OWN_ONLY);
+        return ownOnly === true
+            ? found("ownOnly", { confidence: "certain", evidence: [settingCell(organization, OWN_ONLY)] })
+            : clear;
     },
 });

@@ -1,6 +1,5 @@
 import { valueOf } from "../../facts/combine";
-import { booleanSetting } from "../../facts/org-setting";
-import { cell } from "../../model/row";
+import { booleanSetting, settingCell } from "../../facts/org-setting";
 import { adminGuide, reference, syncArticle } from "../articles";
 import { defineRule, found } from "../define-rule";
 import { methodInForce, methodName } from "../support/filtering-method";
@@ -68,7 +67,7 @@ export const uncorrelatedEmail = defineRule({
         const onlyOwn =
             organization &&
             booleanSetting(organization, "UseFilteringMethodOfSyncingMailboxOnlyForCorrelation") === true
-                ? [cell(organization.row, "orgdborgsettings")]
+                ? [settingCell(organization, "UseFilteringMethodOfSyncingMailboxOnlyForCorrelation")]
                 : [];
         return found(message, {
             confidence: name === "all" || name === "unknownMethod" ? "likely" : "certain",

@@ -1,3 +1,4 @@
+import { settingCell } from "../../facts/org-setting";
 import { valueOf } from "../../facts/combine";
 import { cell } from "../../model/row";
 import { adminGuide, reference, supportArticle } from "../articles";
@@ -41,12 +42,13 @@ export const unseenItemFailures = defineRule({
         const { monitoring, retentionDays, scope } = itemVisibility;
         const organization = valueOf(optional.organization);
         const data = { mailbox: nameOf(mailbox) };
-        const settings = organization && cell(organization.row, "orgdborgsettings");
-        if (settings && (monitoring === "off" || retentionDays === 0)) {
-            return found(monitoring === "off" ? "off" : "notKept", {
+        if (organization && (monitoring === "off" || retentionDays === 0)) {
+            const isOff = monitoring === "off";
+            const setting = isOff ? "EnableSssItemLevelMonitoring" : "ExchangeSyncIdMappingPersistenceTimeInDays";
+            return found(isOff ? "off" : "notKept", {
                 confidence: "certain",
                 data,
-                evidence: [settings],
+                evidence: [settingCell(organization, setting)],
             });
         }
         if (scope === "own") {

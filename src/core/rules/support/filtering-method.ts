@@ -1,6 +1,6 @@
 import { valueOf } from "../../facts/combine";
 import type { Facts } from "../../facts/facts";
-import { numberSetting } from "../../facts/org-setting";
+import { numberSetting, settingCell } from "../../facts/org-setting";
 import { FilteringMethod } from "../../model/generated/option-sets";
 import { cell, type Cell } from "../../model/row";
 
@@ -22,7 +22,7 @@ export function methodInForce({ filtering, organization }: Pick<Facts, "filterin
     const settings = valueOf(organization);
     const forcedMethod = settings && numberSetting(settings, FORCE);
     if (own?.row.table !== "queue" && settings && forcedMethod !== undefined && forcedMethod >= 0) {
-        return { method: forcedMethod, forced: true, evidence: [cell(settings.row, "orgdborgsettings")] };
+        return { method: forcedMethod, forced: true, evidence: [settingCell(settings, FORCE)] };
     }
     if (own === undefined) return { method: undefined, forced: false, evidence: [] };
     const row = own.row;

@@ -1,4 +1,5 @@
-import { booleanSetting, numberSetting } from "../../facts/org-setting";
+import type { Cell } from "../../model/row";
+import { booleanSetting, numberSetting, settingCell } from "../../facts/org-setting";
 import type { Organization } from "../../model/evidence";
 import type { Confidence } from "../../model/finding";
 import { cell, columnsOf, type Row } from "../../model/row";
@@ -28,6 +29,12 @@ function isMet(organization: Organization, [name, value]: Condition): boolean {
     return number > 0 && number < value;
 }
 
+/** A setting is a column of its own or a value in the shared XML column. */
+function proofOf(organization: Organization, name: string): Cell {
+    const column = COLUMNS.find((candidate) => candidate === name);
+    return column === undefined ? settingCell(organization, name) : cell(organization.row, column);
+}
+
 /** A rule for causes that only settings of the environment tell. Messages may use {mailbox}. */
 export function defineSettingRule<const M extends string>(definition: SettingRule<M>): Rule {
     const { when, confidence = "certain", appliesTo, ...meta } = definition;
@@ -46,9 +53,7 @@ export function defineSettingRule<const M extends string>(definition: SettingRul
                     found(message, {
                         confidence,
                         data: { mailbox: nameOf(mailbox) },
-                        evidence: [
-                            cell(organization.row, columns.find((column) => column === name) ?? "orgdborgsettings"),
-                        ],
+                        evidence: [proofOf(organization, name)],
                     }),
                 );
         },

@@ -1,7 +1,9 @@
-import { booleanSetting } from "../../facts/org-setting";
-import { cell } from "../../model/row";
+import { booleanSetting, settingCell } from "../../facts/org-setting";
 import { adminGuide } from "../articles";
 import { clear, defineRule, found, notApplicable } from "../define-rule";
+
+const SYNCHRONIZING = "CreateQueueItemForSynchronizingMailbox";
+const ACCEPTING = "CreateQueueItemsForAcceptingQueueRecipients";
 
 export const skippedQueueItem = defineRule({
     id: "skipped-queue-item",
@@ -30,13 +32,20 @@ export const skippedQueueItem = defineRule({
     columns: { organization: ["orgdborgsettings"] },
     check({ regarding, organization }) {
         if (regarding.kind !== "queue") return notApplicable;
-        const evidence = [cell(organization.row, "orgdborgsettings")] as const;
         const queue = regarding.queue.values.name ?? regarding.queue.id;
-        if (booleanSetting(organization, "CreateQueueItemForSynchronizingMailbox") === false) {
-            return found("synchronizing", { confidence: "certain", data: { queue }, evidence });
+        if (booleanSetting(organization, SYNCHRONIZING) === false) {
+            return found("synchronizing", {
+                confidence: "certain",
+                data: { queue },
+                evidence: [settingCell(organization, SYNCHRONIZING)],
+            });
         }
-        return booleanSetting(organization, "CreateQueueItemsForAcceptingQueueRecipients") === false
-            ? found("accepting", { confidence: "certain", data: { queue }, evidence })
+        return booleanSetting(organization, ACCEPTING) === false
+            ? found("accepting", {
+                  confidence: "certain",
+                  data: { queue },
+                  evidence: [settingCell(organization, ACCEPTING)],
+              })
             : clear;
     },
 });

@@ -1,4 +1,4 @@
-import { booleanSetting } from "../../facts/org-setting";
+import { booleanSetting, settingCell } from "../../facts/org-setting";
 import { ServerType } from "../../model/generated/option-sets";
 import { cell } from "../../model/row";
 import { adminGuide, reference, supportArticle } from "../articles";
@@ -6,6 +6,8 @@ import { clear, defineRule, found } from "../define-rule";
 import { nameOf } from "../support/mailbox-kind";
 
 const WITHOUT_FOLDERS: readonly unknown[] = [ServerType.OtherPOP3SMTP, ServerType.IMAPSMTP];
+
+const SETTING = "AutoTrackSentFolderItems";
 
 export const unreadSentItems = defineRule({
     id: "unread-sent-items",
@@ -37,8 +39,8 @@ export const unreadSentItems = defineRule({
     needs: ["mailbox", "profile", "organization"],
     columns: { organization: ["orgdborgsettings"], profile: ["servertype"] },
     check({ mailbox, profile, organization }) {
-        const setting = booleanSetting(organization, "AutoTrackSentFolderItems");
-        const evidence = [cell(organization.row, "orgdborgsettings")] as const;
+        const setting = booleanSetting(organization, SETTING);
+        const evidence = [settingCell(organization, SETTING)] as const;
         const data = { mailbox: nameOf(mailbox), profile: profile.values.name ?? profile.id };
         if (setting === true) {
             if (!WITHOUT_FOLDERS.includes(profile.values.servertype)) return clear;

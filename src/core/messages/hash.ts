@@ -1,0 +1,39 @@
+const PRIME = 0x01000193;
+
+export const HASH_SEED = 0x811c9dc5 | 0;
+
+/** Stands for the missing tokens before the first word of a sentence. */
+export const SENTENCE_START = 0x5eed;
+
+/** Printable characters from `#` to `~`, three of which hold one hash of the generated tables. */
+export const FIRST_DIGIT = 35;
+export const DIGITS = 92;
+
+/** One step of FNV-1a over a UTF-16 unit that is already in lower case. */
+export function hashStep(hash: number, unit: number): number {
+    return Math.imul(hash ^ unit, PRIME);
+}
+
+/** Chosen so that no two words of the vocabulary share a hash. */
+const SALT = 0x2345671;
+
+/** The part of a hash that the generated tables keep. */
+export function cut(hash: number): number {
+    return (((hash >>> 1) ^ SALT) >>> 0) % (DIGITS * DIGITS * DIGITS);
+}
+
+/** Hash of four consecutive tokens. */
+export function hashOfRun(first: number, second: number, third: number, fourth: number): number {
+    const mixed = Math.imul(Math.imul(Math.imul(first, 31) ^ second, PRIME) ^ third, 0x85ebca6b) ^ fourth;
+    return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+}
+
+/** Only every second run can be an anchor, which makes it rarer that other words are taken for one. */
+export function mayBeAnchor(run: number): boolean {
+    return (run & 1) === 0;
+}
+
+/** The hash of a run as the table of anchors keeps it. */
+export function anchorKey(run: number): number {
+    return cut(run >>> 2);
+}
