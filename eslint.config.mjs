@@ -9,7 +9,10 @@ import tseslint from "typescript-eslint";
 /** What a file may import, by layer: controls → ui → core ← dataverse; nothing in src reaches out of src. */
 const LAYERS = [
     { files: ["src/core/**"], forbidden: ["**/ui/**", "**/dataverse/**", "react", "@fluentui/*", "node:*"] },
-    { files: ["src/ui/**"], forbidden: ["**/src/dataverse/**", "**/../dataverse/**", "react-dom", "node:*", "@fluentui/react/*"] },
+    {
+        files: ["src/ui/**"],
+        forbidden: ["**/src/dataverse/**", "**/../dataverse/**", "react-dom", "node:*", "@fluentui/react/*"],
+    },
     { files: ["src/dataverse/**"], forbidden: ["**/ui/**", "react", "@fluentui/*", "node:*"] },
 ];
 
@@ -32,7 +35,10 @@ export default tseslint.config(
             "no-restricted-syntax": [
                 "error",
                 { selector: "ExportDefaultDeclaration", message: "Export by name." },
-                { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text from outside is only ever text." },
+                {
+                    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+                    message: "Text from outside is only ever text.",
+                },
             ],
             "regexp/no-super-linear-backtracking": "error",
             "regexp/no-super-linear-move": "error",
@@ -97,6 +103,10 @@ export default tseslint.config(
     },
     {
         files: ["**/*.js"],
-        languageOptions: { sourceType: "commonjs", globals: { module: "writable", require: "readonly", __dirname: "readonly" } },
+        rules: { "@typescript-eslint/no-require-imports": "off" },
+        languageOptions: {
+            sourceType: "commonjs",
+            globals: { module: "writable", require: "readonly", __dirname: "readonly" },
+        },
     },
 );

@@ -4,13 +4,14 @@
  * entry gets none; that is found out with the tables of the run before, so run it until it says that nothing changes any more.
  * Run: npx tsx tools/generate-error-codes.ts [folder of the material]
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { classifyMessage } from "../src/core/messages/classify-message";
 import { type MessageCause } from "../src/core/messages/message-cause";
 import { ANCHORS } from "../src/core/messages/tables";
 import { anchorTable, type CauseText } from "../src/core/messages/vocabulary/anchors";
 import { NAMES, numberTable, pairTable, ruleTable, wordTable } from "../src/core/messages/vocabulary/pack";
+import { hasMaterial, writeOrCheck } from "./write-or-check";
 
 interface TableEntry {
     readonly name: string | null;
@@ -81,15 +82,10 @@ function readWithoutAnchor(text: string): MessageCause | undefined {
     return classifyMessage({ channel: "other", text }).cause;
 }
 
-function write(name: string, content: string): boolean {
-    const path = join(FOLDER, name);
-    const before = readFileSync(path, "utf8");
-    writeFileSync(path, content);
-    return before !== content;
-}
-
-function main(): void {
-    const material = process.argv[2] ?? join(__dirname, "..", "..", "shared");
+/** With --check it only compares; otherwise it writes, and wants to be run again until nothing changes, because anchors depend on the tables. */
+function main(args: readonly string[]): number {
+    const material = join(__dirname, "..", "..", "shared");
+    if (!hasMaterial(material)) return args.includes("--check") ? 0 : 1;
     const entries: readonly TableEntry[] = JSON.parse(
         readFileSync(join(material, "dataverse", "error-codes.json"), "utf8"),
     );
@@ -99,16 +95,20 @@ function main(): void {
     );
     const alerts = causes.flatMap(({ signals }) => signals.alertTextPatterns);
     const { table, count, uncovered } = anchorTable(causeTexts(entries, alerts));
-    const changed = [
-        write("tables.ts", tablesFile(errorNames)),
-        write("error-names.ts", namesFile(errorNames)),
-        write(
-            "anchors.ts",
+    const files = new Map([
+        [join(FOLDER, "tables.ts"), tablesFile(errorNames)],
+        [join(FOLDER, "error-names.ts"), namesFile(errorNames)],
+        [
+            join(FOLDER, "anchors.ts"),
             `${HEAD}${constant("Hashes of runs of four tokens of the platform's sentences, by cause.", "ANCHOR_TABLE", table)}`,
-        ),
-    ].some(Boolean);
+        ],
+    ]);
+    const isStale = writeOrCheck(files, ["--check"]) !== 0;
+    if (args.includes("--check")) return isStale ? 1 : 0;
+    writeOrCheck(files, args);
     console.log(`${count} anchors, ${uncovered.length} texts without one.`);
-    console.log(changed ? "The tables changed: run it again." : "Nothing changes any more.");
+    console.log(isStale ? "The tables changed: run it again." : "Nothing changes any more.");
+    return 0;
 }
 
-if (require.main === module) main();
+if (require.main === module) process.exitCode = main(process.argv.slice(2));

@@ -12,7 +12,7 @@ function main(args: readonly string[]): number {
     }
     if (!buildWhenNeeded()) return 1;
     if (!hasBrowser()) console.log(`The browser tests are left out: there is no Chromium at ${CHROMIUM_PATH}.`);
-    const jest = [require.resolve("jest/bin/jest.js"), "--config", join(__dirname, "jest.config.js")];
+    const jest = [require.resolve("jest/bin/jest"), "--config", join(__dirname, "jest.config.js")];
     const paths = hasBrowser() ? [] : ["--testPathPatterns", "tests/e2e/node/"];
     return spawnSync(process.execPath, [...jest, ...paths, ...args], { stdio: "inherit" }).status ?? 1;
 }
