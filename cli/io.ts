@@ -8,6 +8,7 @@ export interface CommandIo {
     err(line: string): void;
     readText(path: string): Promise<string>;
     readFileLines(path: string): AsyncIterable<string>;
+    /** In chunks of any size. */
     readStdin(): AsyncIterable<string>;
     now(): string;
     readonly locale: string;
@@ -28,7 +29,7 @@ export function processIo(): CommandIo {
         err: (line) => process.stderr.write(`${line}\n`),
         readText: (path) => readFile(path, "utf8"),
         readFileLines: (path) => lines(createReadStream(path, "utf8")),
-        readStdin: () => lines(process.stdin.setEncoding("utf8")),
+        readStdin: () => process.stdin.setEncoding("utf8") as AsyncIterable<string>,
         now: () => new Date().toISOString(),
         locale,
         timeZone,

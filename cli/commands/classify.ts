@@ -1,5 +1,6 @@
 import { type MessageChannel, type MessageInput } from "../../src/core/messages/classification";
 import { createClassifier } from "../../src/core/messages/create-classifier";
+import { decodeErrorCode } from "../../src/core/messages/error-code";
 import { nameOfCode } from "../../src/core/messages/error-names";
 
 export interface ClassifyIo {
@@ -33,14 +34,15 @@ function readLine(line: string): Question | string {
     const fields: Readonly<Record<string, unknown>> = { ...value };
     const { id, text, errorCode, severity, traceCode } = fields;
     if (typeof text !== "string") return 'its field "text" is not a string';
-    if (errorCode !== undefined && errorCode !== null && typeof errorCode !== "number")
-        return 'its field "errorCode" is not a number';
+    const code = typeof errorCode === "string" ? decodeErrorCode(errorCode)?.number : errorCode;
+    if (code !== undefined && code !== null && typeof code !== "number") return 'its field "errorCode" is not a number';
+    if (typeof errorCode === "string" && code === undefined) return 'its field "errorCode" is not a number';
     return {
         id: typeof id === "string" || typeof id === "number" ? id : null,
         input: {
             channel: CHANNELS.find((channel) => channel === fields["channel"]) ?? "other",
             text,
-            ...(typeof errorCode === "number" ? { errorCode } : {}),
+            ...(typeof code === "number" ? { errorCode: code } : {}),
             ...(severity === 1 || severity === 2 || severity === 3 ? { severity } : {}),
             ...(typeof traceCode === "number" ? { traceCode } : {}),
         },
