@@ -64,11 +64,8 @@ type Action = (request: ControlRequest, body: Readonly<Record<string, unknown>>)
 const ACTIONS: Readonly<Record<string, Action>> = {
     "GET /about": ({ world }) => world.about(),
     "GET /requests": ({ world }) => world.emulator.requests.list(),
-    "POST /conditions": ({ world }, { latency, fault }) => {
-        world.setConditions({
-            latency: typeof latency === "number" ? latency : 0,
-            faults: parseFaultText(typeof fault === "string" ? fault : ""),
-        });
+    "POST /conditions": ({ world }, { fault }) => {
+        world.setFaults(parseFaultText(typeof fault === "string" ? fault : ""));
         return {};
     },
     "POST /cycle": async ({ world }) => {

@@ -7,20 +7,13 @@ import { NOBODY } from "../scenarios/people";
 import type { Scenario } from "../scenarios/scenario";
 import { describeWorld } from "./describe-world";
 
-/** How the environment behaves beside its rows. */
-export interface Conditions {
-    /** Milliseconds before each answer. */
-    readonly latency: number;
-    readonly faults: readonly FaultRule[];
-}
-
 /** One scenario's environment for one session of the page. */
 export interface DemoWorld {
     readonly scenario: Scenario;
     readonly emulator: Emulator;
     about(): About;
-    /** Adds to what the story itself breaks; no latency and no faults heal everything else. */
-    setConditions(conditions: Conditions): void;
+    /** Adds to what the story itself breaks; an empty list heals everything else. */
+    setFaults(faults: readonly FaultRule[]): void;
     /** Lets a quarter of an hour pass, in which the mail server reads all mailboxes. */
     runCycle(): Promise<void>;
 }
@@ -34,30 +27,26 @@ export async function openScenario(scenario: Scenario): Promise<DemoWorld> {
     world.user(NOBODY);
     const emulator = createEmulator({ world });
     scenario.build({ world, mail: emulator.mail });
-    let conditions: Conditions = { latency: 0, faults: [] };
-    const apply = ({ latency, faults }: Conditions): void => {
-        emulator.setLatency(latency);
-        emulator.faults.set([...(scenario.faults ?? []), ...faults]);
-    };
+    let added: readonly FaultRule[] = [];
+    const apply = (): void => emulator.faults.set([...(scenario.faults ?? []), ...added]);
     // The page's own description of the world is read before anything is broken.
     let about = await describeWorld(scenario, emulator);
     emulator.requests.clear();
-    apply(conditions);
+    apply();
     return {
         scenario,
         emulator,
         about: () => about,
-        setConditions(next) {
-            conditions = next;
-            apply(conditions);
+        setFaults(next) {
+            added = next;
+            apply();
         },
         async runCycle() {
             world.clock.advance(CYCLE_MS);
             emulator.mail.runCycle();
             emulator.faults.clear();
-            emulator.setLatency(0);
             about = await describeWorld(scenario, emulator);
-            apply(conditions);
+            apply();
         },
     };
 }
