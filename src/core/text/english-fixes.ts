@@ -85,6 +85,8 @@ const SHARED: Readonly<Record<string, string>> = {
     "fix.journal.truncated": "Older notes are not shown.",
     "fix.journal.undone": "Taken back.",
     "fix.journal.undo": "Take back",
+    "fix.undo.movedOn":
+        "The platform has moved this date on to {presentOn} by itself since, as it does with every email that it reads. Email after the old date is then looked at once more and recognized as a duplicate.",
     "fix.journal.lost": "This part cannot be taken back.",
 
     "fix.reads.failed": "The estimate could not be made, so its numbers are missing.",

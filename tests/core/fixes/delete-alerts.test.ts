@@ -1,6 +1,6 @@
 import { ids } from "../../../emulator/world/ids";
 import { deleteAlerts } from "../../../src/core/fixes/delete-alerts";
-import { undoPlan } from "../../../src/core/fixes/run-undo";
+import { undoPlan } from "../../../src/core/fixes/prepare-undo";
 import { denied, healthy, hoursAgo, NOW } from "../rules/healthy";
 import { emulated, prepared, run, type Emulated } from "./emulated";
 import { testFaults } from "./test-faults";

@@ -5,7 +5,10 @@ import { ids } from "../../../emulator/world/ids";
 import type { Fix, FixContext, FixInput } from "../../../src/core/fixes/define-fix";
 import type { FixResult, StepProgress } from "../../../src/core/fixes/fix-result";
 import { prepareFix, type Preview } from "../../../src/core/fixes/prepare-fix";
+import type { JournalEntry } from "../../../src/core/fixes/journal-entry";
+import { prepareUndo } from "../../../src/core/fixes/prepare-undo";
 import { runFix, type RunRequest } from "../../../src/core/fixes/run-fix";
+import { runUndo, type UndoRequest } from "../../../src/core/fixes/run-undo";
 import { gatherEvidence } from "../../../src/core/gather/gather-evidence";
 import type { Facts } from "../../../src/core/facts/facts";
 import { DataverseError } from "../../../src/core/model/dataverse-error";
@@ -135,4 +138,22 @@ export function run(
 export function steps(): { readonly seen: string[]; onStep(progress: StepProgress): void } {
     const seen: string[] = [];
     return { seen, onStep: ({ step, state }) => void seen.push(`${step} ${state}`) };
+}
+
+/** Previews the undoing of an entry and takes it back, confirmed unless said otherwise. */
+export async function undo(
+    env: Emulated,
+    entry: JournalEntry,
+    options: Partial<Pick<UndoRequest, "confirmed" | "signal">> = {},
+): Promise<FixResult> {
+    const ports = { client: env.client(), writer: env.writer() };
+    const preview = await prepareUndo(ports, entry);
+    return runUndo({
+        ...ports,
+        preview,
+        clock: env.clock,
+        viewer: { name: "Morgan Reyes" },
+        confirmed: true,
+        ...options,
+    });
 }

@@ -1,9 +1,8 @@
 import { ids } from "../../../emulator/world/ids";
 import { roleInUnit } from "../../../emulator/world/roles";
 import { grantPrivileges } from "../../../src/core/fixes/grant-privileges";
-import { runUndo } from "../../../src/core/fixes/run-undo";
 import { denied, grantsWithout, healthy, IDS, NOW, teamOwner } from "../rules/healthy";
-import { emulated, prepared, run, type Emulated } from "./emulated";
+import { emulated, prepared, run, undo, type Emulated } from "./emulated";
 import { testFaults } from "./test-faults";
 import { testFix } from "./test-fix";
 
@@ -64,10 +63,9 @@ test("proposes the role that covers all, never System Administrator, and the fin
     if (result.outcome !== "done") throw new Error(`The fix ended ${result.outcome}.`);
     expect(grantPrivileges.isCured(await env.facts(), { now: NOW, ...context })).toBe(true);
 
-    const ports = { client: env.client(), writer: env.writer(), clock: env.clock, viewer: {}, confirmed: true };
-    expect(await runUndo({ ...ports, entry: result.journal.entry })).toMatchObject({ outcome: "done" });
+    expect(await undo(env, result.journal.entry)).toMatchObject({ outcome: "done" });
     expect(env.world.store.find("systemuserroles", { systemuserid: ids.users.ada })).toEqual([]);
-    expect(await runUndo({ ...ports, entry: result.journal.entry })).toMatchObject({
+    expect(await undo(env, result.journal.entry)).toMatchObject({
         outcome: "refused",
         reason: "changed",
     });

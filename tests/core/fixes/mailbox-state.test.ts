@@ -1,8 +1,7 @@
 import { ids } from "../../../emulator/world/ids";
 import { mailboxState } from "../../../src/core/fixes/mailbox-state";
-import { runUndo } from "../../../src/core/fixes/run-undo";
 import { denied, healthy, NOW } from "../rules/healthy";
-import { emulated, prepared, run } from "./emulated";
+import { emulated, prepared, run, undo } from "./emulated";
 import { testFaults } from "./test-faults";
 import { testFix } from "./test-fix";
 
@@ -34,15 +33,7 @@ test("activates with state and reason together, and takes both back", async () =
     if (result.outcome !== "done") throw new Error(`The fix ended ${result.outcome}.`);
     expect(env.writes()).toEqual(["PATCH mailbox"]);
     expect(env.stored("mailbox", ids.mailboxes.ada, "statecode")).toBe(0);
-    const undone = await runUndo({
-        entry: result.journal.entry,
-        client: env.client(),
-        writer: env.writer(),
-        clock: env.clock,
-        viewer: {},
-        confirmed: true,
-    });
-    expect(undone).toMatchObject({ outcome: "done" });
+    expect(await undo(env, result.journal.entry)).toMatchObject({ outcome: "done" });
     expect(env.stored("mailbox", ids.mailboxes.ada, "statuscode")).toBe(2);
     env.close();
 });

@@ -1,10 +1,9 @@
 import { ids } from "../../../emulator/world/ids";
 import { organizationSetting } from "../../../src/core/fixes/organization-setting";
-import { runUndo } from "../../../src/core/fixes/run-undo";
 import { KNOWN_SETTINGS } from "../../../src/core/fixes/support/known-settings";
 import { RULES } from "../../../src/core/rules";
 import { denied, healthy, NOW } from "../rules/healthy";
-import { emulated, prepared, run } from "./emulated";
+import { emulated, prepared, run, undo } from "./emulated";
 import { testFaults } from "./test-faults";
 import { testFix } from "./test-fix";
 
@@ -83,8 +82,7 @@ test("changes one element and keeps every other byte; undoing keeps what others 
     env.world.patch("organization", ids.organization, {
         orgdborgsettings: XML.replace("> false <", ">true<").replace("<Inner>x", "<Inner>y"),
     });
-    const ports = { client: env.client(), writer: env.writer(), clock: env.clock, viewer: {}, confirmed: true };
-    expect(await runUndo({ ...ports, entry: result.journal.entry })).toMatchObject({ outcome: "done" });
+    expect(await undo(env, result.journal.entry)).toMatchObject({ outcome: "done" });
     expect(stored()).toBe(XML.replace("> false <", ">false<").replace("<Inner>x", "<Inner>y"));
     env.close();
 });

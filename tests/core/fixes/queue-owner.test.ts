@@ -1,8 +1,7 @@
 import { ids } from "../../../emulator/world/ids";
 import { queueOwner } from "../../../src/core/fixes/queue-owner";
-import { runUndo } from "../../../src/core/fixes/run-undo";
 import { denied, healthy, IDS, NOW, teamOwner, userRow } from "../rules/healthy";
-import { emulated, prepared, run, type Emulated } from "./emulated";
+import { emulated, prepared, run, undo, type Emulated } from "./emulated";
 import { testFaults } from "./test-faults";
 import { testFix } from "./test-fix";
 
@@ -36,8 +35,7 @@ test("assigns a queue's mailbox to the team that owns the queue, and back to the
     if (result.outcome !== "done") throw new Error(`The fix ended ${result.outcome}.`);
     expect(env.stored("mailbox", MAILBOX, "ownerid")).toBe(ids.teams.support);
     expect(queueOwner.isCured(await env.facts(MAILBOX), { now: NOW })).toBe(true);
-    const ports = { client: env.client(), writer: env.writer(), clock: env.clock, viewer: {}, confirmed: true };
-    expect(await runUndo({ ...ports, entry: result.journal.entry })).toMatchObject({ outcome: "done" });
+    expect(await undo(env, result.journal.entry)).toMatchObject({ outcome: "done" });
     expect(env.stored("mailbox", MAILBOX, "ownerid")).toBe(ids.users.ben);
     env.close();
 });

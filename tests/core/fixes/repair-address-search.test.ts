@@ -1,10 +1,9 @@
 import { ids } from "../../../emulator/world/ids";
 import { repairAddressSearch } from "../../../src/core/fixes/repair-address-search";
 import { readJournal } from "../../../src/core/fixes/journal";
-import { runUndo } from "../../../src/core/fixes/run-undo";
 import type { DataverseWriter } from "../../../src/core/port";
 import { denied, healthy, NOW } from "../rules/healthy";
-import { emulated, prepared, run, type Emulated } from "./emulated";
+import { emulated, prepared, run, undo, type Emulated } from "./emulated";
 import { testFaults } from "./test-faults";
 import { testFix } from "./test-fix";
 
@@ -87,8 +86,7 @@ test("says that the temporary address is left, and the journal sets it back", as
     const { items } = await readJournal(env.client(), ids.mailboxes.ada);
     const [item] = items;
     if (item?.kind !== "entry") throw new Error("There is no entry.");
-    const ports = { client: env.client(), writer: env.writer(), clock: env.clock, viewer: {}, confirmed: true };
-    expect(await runUndo({ ...ports, entry: item.entry })).toMatchObject({ outcome: "done" });
+    expect(await undo(env, item.entry)).toMatchObject({ outcome: "done" });
     expect(address(env)).toBe(ADDRESS);
     env.close();
 });

@@ -5,7 +5,7 @@ import { describeResult } from "../../../src/core/fixes/describe-result";
 import { FIXES } from "../../../src/core/fixes";
 import { readJournal } from "../../../src/core/fixes/journal";
 import { organizationSwitch } from "../../../src/core/fixes/organization-switch";
-import { WRITTEN_COLUMNS } from "../../../src/core/fixes/run-undo";
+import { WRITTEN_COLUMNS } from "../../../src/core/fixes/written-columns";
 import { KNOWN_SETTINGS } from "../../../src/core/fixes/support/known-settings";
 import { resetSyncStart } from "../../../src/core/fixes/reset-sync-start";
 import { RULES } from "../../../src/core/rules";

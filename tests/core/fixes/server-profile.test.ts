@@ -1,8 +1,7 @@
 import { ids } from "../../../emulator/world/ids";
-import { runUndo } from "../../../src/core/fixes/run-undo";
 import { serverProfile } from "../../../src/core/fixes/server-profile";
 import { denied, healthy, IDS, NOW } from "../rules/healthy";
-import { emulated, prepared, run, type Emulated } from "./emulated";
+import { emulated, prepared, run, undo, type Emulated } from "./emulated";
 import { testFaults } from "./test-faults";
 import { testFix } from "./test-fix";
 
@@ -56,8 +55,7 @@ test("offers active profiles by name, writes the lookup, and takes it back", asy
     const result = await run(env, serverProfile, preview);
     if (result.outcome !== "done") throw new Error(`The fix ended ${result.outcome}.`);
     expect(env.stored("mailbox", ids.mailboxes.ada, "emailserverprofile")).toBe(OTHER);
-    const ports = { client: env.client(), writer: env.writer(), clock: env.clock, viewer: {}, confirmed: true };
-    expect(await runUndo({ ...ports, entry: result.journal.entry })).toMatchObject({ outcome: "done" });
+    expect(await undo(env, result.journal.entry)).toMatchObject({ outcome: "done" });
     expect(env.stored("mailbox", ids.mailboxes.ada, "emailserverprofile")).toBe(ids.profile);
     env.close();
 });
@@ -69,8 +67,7 @@ test("gives a mailbox without profile the default one, and clears it again when 
     expect(input).toEqual({ profile: ids.profile });
     const result = await run(env, serverProfile, preview);
     if (result.outcome !== "done") throw new Error(`The fix ended ${result.outcome}.`);
-    const ports = { client: env.client(), writer: env.writer(), clock: env.clock, viewer: {}, confirmed: true };
-    expect(await runUndo({ ...ports, entry: result.journal.entry })).toMatchObject({ outcome: "done" });
+    expect(await undo(env, result.journal.entry)).toMatchObject({ outcome: "done" });
     expect(env.stored("mailbox", ids.mailboxes.ada, "emailserverprofile")).toBeNull();
     env.close();
 });

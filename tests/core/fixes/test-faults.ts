@@ -4,7 +4,7 @@ import type { Fix, FixInput } from "../../../src/core/fixes/define-fix";
 import type { FixResult, StepId } from "../../../src/core/fixes/fix-result";
 import { readOrgSetting } from "../../../src/core/fixes/org-settings-xml";
 import type { Preview } from "../../../src/core/fixes/prepare-fix";
-import { undoPlan } from "../../../src/core/fixes/run-undo";
+import { undoPlan } from "../../../src/core/fixes/prepare-undo";
 import { sameValue } from "../../../src/core/fixes/same-value";
 import { DataverseError } from "../../../src/core/model/dataverse-error";
 import type { Scalar } from "../../../src/core/model/row";
