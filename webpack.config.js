@@ -6,9 +6,9 @@ module.exports = {
         rules: [
             {
                 test: /\.ts$/,
-                include: path.resolve(__dirname, "src/core/rules"),
+                include: ["rules", "fixes", "trace/checks"].map((folder) => path.resolve(__dirname, "src/core", folder)),
                 enforce: "post",
-                use: [path.resolve(__dirname, "tools/bundle/strip-rule-texts.js")],
+                use: [path.resolve(__dirname, "tools/bundle/strip-texts.js")],
             },
         ],
     },

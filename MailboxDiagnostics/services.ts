@@ -4,10 +4,13 @@ import { createTexts } from "../src/core/text/create-texts";
 import { answerEmail } from "../src/core/trace/answer-email";
 import { createPcfClient } from "../src/dataverse/pcf-client";
 import { readHost } from "../src/dataverse/pcf-context";
+import { createPcfWriter } from "../src/dataverse/pcf-writer";
 import { withRetry } from "../src/dataverse/with-retry";
+import { withWriteTimeout } from "../src/dataverse/with-write-timeout";
 import { createHostFormatter } from "../src/ui/format";
 import type { MailboxPanelProps } from "../src/ui/MailboxPanel";
 import type { PanelServices } from "../src/ui/services";
+import { createFixServices } from "./fix-services";
 import { linkSignals } from "./link-signals";
 import { saveThroughHost } from "./save-through-host";
 
@@ -56,6 +59,13 @@ export function createControlServices(first: Context): ControlServices {
         },
         checkEmail: (report, question, { signal }) =>
             answerEmail({ client, report, question, now: clock.now(), signal: linkSignals(life.signal, signal) }),
+        fixes: createFixServices({
+            client,
+            writer: withWriteTimeout(createPcfWriter(() => context)),
+            clock,
+            userName: () => readHost(context).userName,
+            link: (signal) => linkSignals(life.signal, signal),
+        }),
         openRecord: (table, id) =>
             void context.navigation.openForm({ entityName: table, entityId: id, openInNewWindow: true }),
         openUrl: (url) => context.navigation.openUrl(url),

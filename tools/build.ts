@@ -6,7 +6,7 @@ import { judgeBuild } from "./build-verdict";
 
 const ROOT = join(__dirname, "..");
 const CONTROLS = ["MailboxDiagnostics"];
-const LIMIT = 60 * 1024;
+const LIMIT = 120 * 1024;
 const SCRIPTS = join(ROOT, "node_modules/pcf-scripts/bin/pcf-scripts.js");
 
 interface Run {

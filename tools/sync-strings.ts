@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RULES } from "../src/core/rules";
 import { englishCatalogue } from "../src/core/text/catalogue";
+import { ENGLISH_FIX_UI } from "../src/ui/strings/english-fixes";
 import { ENGLISH_UI } from "../src/ui/strings/english-ui";
 import { writeResx } from "./strings/resx";
 
@@ -9,7 +10,7 @@ const TARGET = join(__dirname, "../MailboxDiagnostics/strings/MailboxDiagnostics
 
 /** Writes all English texts into the control's resx, or with --check fails when the file is out of date. */
 function main(args: readonly string[]): number {
-    const wanted = writeResx({ ...englishCatalogue(RULES), ...ENGLISH_UI });
+    const wanted = writeResx({ ...englishCatalogue(RULES), ...ENGLISH_UI, ...ENGLISH_FIX_UI });
     if (!args.includes("--check")) {
         writeFileSync(TARGET, wanted);
         return 0;

@@ -14,6 +14,9 @@ interface PrivilegeData {
 export const readPrivilegeData = (): PrivilegeData =>
     JSON.parse(readFileSync(join(__dirname, "..", "generated", "privileges.json"), "utf8")) as PrivilegeData;
 
+/** A role is owned by a business unit, which has no right to assign; giving a role to somebody has a privilege all the same. */
+const ASSIGN_ROLE = "prvAssignRole";
+
 const accessRights: Readonly<Record<Verb, number>> = {
     Read: 1,
     Write: 2,
@@ -39,7 +42,7 @@ export const seedPrivileges = (store: Store): ReadonlyMap<string, string> => {
     const derived = tablePrivileges(store.schema.tables()).map(({ name }) => name);
     const unique = new Map<string, string>();
     // Published spellings come first; a derived name that differs only in case is the same privilege.
-    [...names, ...derived].forEach((name) => {
+    [...names, ASSIGN_ROLE, ...derived].forEach((name) => {
         if (!unique.has(name.toLowerCase())) unique.set(name.toLowerCase(), name);
     });
     const privilegeIds = new Map([...unique.values()].map((name) => [name, privilegeIdOf(name, knownIds)]));

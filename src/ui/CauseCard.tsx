@@ -3,6 +3,7 @@ import type { Severity } from "../core/model/finding";
 import type { CauseView } from "../core/report/view-model-causes";
 import { Disclosure } from "./Disclosure";
 import { EvidenceTable } from "./EvidenceTable";
+import { FixButtons } from "./fixes/FixButtons";
 import { usePanelServices } from "./panel-context";
 import { SourceLinks } from "./SourceLinks";
 import { StatusIcon, type StatusSign } from "./StatusIcon";
@@ -78,6 +79,7 @@ export function CauseCard({ cause, level, folded }: CauseCardProps): React.React
             <p>
                 <strong>{texts("verdict.actor", { actor: cause.actorLabel })}</strong>
             </p>
+            <FixButtons fixes={cause.fixes} />
             {folded ? (
                 <Disclosure showText={texts("ui.cause.show")} hideText={texts("ui.cause.hide")}>
                     {() => <CauseDetails cause={cause} />}

@@ -22,7 +22,7 @@ export function Diagnosis({ mailboxId, isRtl }: DiagnosisProps): React.ReactElem
             return (
                 <Notice sign="problem" title={texts("ui.failed.title")} urgent>
                     <p>{state.error}</p>
-                    <DefaultButton text={texts("ui.failed.retry")} onClick={refresh} />
+                    <DefaultButton text={texts("ui.failed.retry")} onClick={() => void refresh()} />
                 </Notice>
             );
         case "report":
@@ -31,7 +31,7 @@ export function Diagnosis({ mailboxId, isRtl }: DiagnosisProps): React.ReactElem
                     report={state.report}
                     isRtl={isRtl}
                     isRefreshing={state.isRefreshing}
-                    onRefresh={refresh}
+                    refresh={refresh}
                     {...(state.refreshError === undefined ? {} : { refreshError: state.refreshError })}
                 />
             );

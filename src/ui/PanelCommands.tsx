@@ -6,6 +6,7 @@ import { DownIcon } from "./DownIcon";
 import { exportReport, type ExportFormat } from "./export-report";
 import { usePanelServices } from "./panel-context";
 import { TimeLabel } from "./TimeLabel";
+import { reason } from "./reason";
 
 export interface PanelCommandsProps {
     readonly report: Report;
@@ -16,10 +17,6 @@ export interface PanelCommandsProps {
 }
 
 const FORMATS: readonly ExportFormat[] = ["markdown", "html", "json"];
-
-function reason(error: unknown): string {
-    return error instanceof Error ? error.message : String(error);
-}
 
 /** Refresh, copy and download; personal data is replaced unless the reader switches that off. */
 export function PanelCommands({

@@ -1,11 +1,14 @@
 import { Link, Pivot, PivotItem } from "@fluentui/react";
 import * as React from "react";
+import type { JournalEntry } from "../core/fixes/journal-entry";
 import { buildPanelModel } from "../core/report/view-model";
 import type { Report } from "../core/report/report";
 import { AccessTab } from "./AccessTab";
 import { AlertsTab } from "./AlertsTab";
 import { CausesTab } from "./CausesTab";
 import { EmailTab } from "./EmailTab";
+import { FixHost } from "./fixes/FixHost";
+import { HistoryTab } from "./fixes/HistoryTab";
 import { ItemsTab } from "./ItemsTab";
 import { Notice } from "./Notice";
 import { PanelCommands } from "./PanelCommands";
@@ -13,6 +16,7 @@ import { usePanelServices } from "./panel-context";
 import { PipelinePicture } from "./PipelinePicture";
 import { SettingsTab } from "./SettingsTab";
 import { UncheckedTab } from "./UncheckedTab";
+import type { Refresh } from "./use-diagnosis";
 import { VerdictBanner } from "./VerdictBanner";
 
 export interface ReportViewProps {
@@ -21,7 +25,13 @@ export interface ReportViewProps {
     readonly isRefreshing: boolean;
     /** Why the newest refresh failed; the report shown is then an older one. */
     readonly refreshError?: string;
-    readonly onRefresh: () => void;
+    readonly refresh: Refresh;
+}
+
+interface Tab {
+    readonly key: string;
+    readonly text: string;
+    readonly body: React.ReactElement;
 }
 
 /** The whole report: commands, verdict, picture, and the details in tabs. */
@@ -30,9 +40,9 @@ export function ReportView({
     isRtl,
     isRefreshing,
     refreshError,
-    onRefresh,
+    refresh,
 }: ReportViewProps): React.ReactElement {
-    const { texts, formatter, now } = usePanelServices();
+    const { texts, formatter, now, fixes } = usePanelServices();
     const [tab, setTab] = React.useState("causes");
     const model = React.useMemo(
         () => buildPanelModel(report, texts, formatter, now()),
@@ -41,13 +51,22 @@ export function ReportView({
     const { causes, items, alerts, access, settings, unchecked } = model;
     const title = (name: string, count: number | undefined): string =>
         count === undefined ? name : texts("ui.tab", { name, count: formatter.number(count) });
-    const tabs: readonly { readonly key: string; readonly text: string; readonly body: React.ReactElement }[] = [
+    const tabsWith = (kept: readonly JournalEntry[]): readonly Tab[] => [
         { key: "causes", text: title(texts("part.causes"), causes.length), body: <CausesTab model={model} /> },
         { key: "items", text: title(texts("part.items"), items.count), body: <ItemsTab items={items} /> },
         { key: "alerts", text: title(texts("part.alerts"), alerts.count), body: <AlertsTab alerts={alerts} /> },
         { key: "access", text: title(texts("part.access"), access.count), body: <AccessTab access={access} /> },
         { key: "settings", text: texts("part.settings"), body: <SettingsTab settings={settings} /> },
         { key: "email", text: texts("ui.tab.email"), body: <EmailTab report={report} /> },
+        ...(fixes === undefined
+            ? []
+            : [
+                  {
+                      key: "history",
+                      text: texts("ui.tab.history"),
+                      body: <HistoryTab report={report} fixes={fixes} kept={kept} />,
+                  },
+              ]),
         {
             key: "unchecked",
             text: title(texts("part.unchecked"), unchecked.count),
@@ -62,7 +81,7 @@ export function ReportView({
                 dataAsOf={model.dataAsOf}
                 isRtl={isRtl}
                 isRefreshing={isRefreshing}
-                onRefresh={onRefresh}
+                onRefresh={() => void refresh()}
             />
             {refreshError !== undefined && (
                 <Notice sign="problem" title={texts("ui.failed.refresh", { time: model.dataAsOf.local })} urgent>
@@ -79,18 +98,22 @@ export function ReportView({
             )}
             <VerdictBanner verdict={model.verdict} />
             <PipelinePicture stages={model.stages} />
-            <Pivot
-                className="mbx-tabs"
-                aria-label={texts("ui.tabs")}
-                selectedKey={tab}
-                onLinkClick={(item) => setTab(item?.props.itemKey ?? "causes")}
-            >
-                {tabs.map(({ key, text, body }) => (
-                    <PivotItem key={key} itemKey={key} headerText={text}>
-                        {body}
-                    </PivotItem>
-                ))}
-            </Pivot>
+            <FixHost report={report} fixes={fixes} refresh={refresh}>
+                {(kept) => (
+                    <Pivot
+                        className="mbx-tabs"
+                        aria-label={texts("ui.tabs")}
+                        selectedKey={tab}
+                        onLinkClick={(item) => setTab(item?.props.itemKey ?? "causes")}
+                    >
+                        {tabsWith(kept).map(({ key, text, body }) => (
+                            <PivotItem key={key} itemKey={key} headerText={text}>
+                                {body}
+                            </PivotItem>
+                        ))}
+                    </Pivot>
+                )}
+            </FixHost>
         </>
     );
 }

@@ -2,6 +2,7 @@ import type { CancelSignal } from "../core/port";
 import type { Report } from "../core/report/report";
 import type { Formatter } from "../core/text/formatter";
 import type { Texts } from "../core/text/texts";
+import type { FixServices } from "./fix-services";
 import type { EmailAnswer, EmailQuestion } from "../core/trace/email-question";
 
 /** Which questions are answered and which are under way, by section id. */
@@ -24,6 +25,8 @@ export interface PanelServices {
         question: EmailQuestion,
         options: { readonly signal: CancelSignal },
     ): Promise<EmailAnswer>;
+    /** Absent where nothing can be written. */
+    readonly fixes?: FixServices;
     readonly texts: Texts;
     readonly formatter: Formatter;
     /** BCP 47 tag of the reader's language. */

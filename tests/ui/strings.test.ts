@@ -8,14 +8,22 @@ import { STAGES } from "../../src/core/model/stage";
 import { MESSAGE_CAUSES } from "../../src/core/messages/message-cause";
 import { ORG_DB_SETTINGS, ORGANIZATION_COLUMNS } from "../../src/core/report/view-model-setting-list";
 import { RULES } from "../../src/core/rules";
+import { FIXES } from "../../src/core/fixes";
 import { englishCatalogue } from "../../src/core/text/catalogue";
+import { englishFixTexts } from "../../src/core/text/english-fixes";
+import { ENGLISH_FIX_UI } from "../../src/ui/strings/english-fixes";
 import { ENGLISH_UI } from "../../src/ui/strings/english-ui";
 import { writeResx } from "../../tools/strings/resx";
 
 const ROOT = join(__dirname, "../..");
-const CATALOGUE: Readonly<Record<string, string>> = { ...englishCatalogue(RULES), ...ENGLISH_UI };
+const CATALOGUE: Readonly<Record<string, string>> = { ...englishCatalogue(RULES), ...ENGLISH_UI, ...ENGLISH_FIX_UI };
+/** Texts that stand in the file of a rule or a fix; its own tests ask for each of them. */
+const OWN = new Set([
+    ...Object.keys(englishCatalogue(RULES)).filter((key) => key.startsWith("rule.")),
+    ...Object.keys(englishFixTexts(FIXES)).filter((key) => FIXES.some(({ id }) => key.startsWith(`fix.${id}.`))),
+]);
 // A rule may call one of its messages `other`, so its keys stay whole.
-const stem = (key: string): string => (key.startsWith("rule.") ? key : key.replace(/\.(?:one|other)$/, ""));
+const stem = (key: string): string => (OWN.has(key) ? key : key.replace(/\.(?:one|other)$/, ""));
 const KEYS = new Set(Object.keys(CATALOGUE).map(stem));
 
 function sourceFiles(folder: string): readonly string[] {
@@ -24,12 +32,10 @@ function sourceFiles(folder: string): readonly string[] {
         .map((path) => readFileSync(join(ROOT, folder, path), "utf8"));
 }
 
-const SOURCES = [...sourceFiles("src/ui"), ...sourceFiles("src/core/report"), ...sourceFiles("src/core/trace")].join(
-    "\n",
-);
+const SOURCES = ["src/ui", "src/core/report", "src/core/trace", "src/core/fixes"].flatMap(sourceFiles).join("\n");
 const MANIFEST = readFileSync(join(ROOT, "MailboxDiagnostics/ControlManifest.Input.xml"), "utf8");
 const AREAS =
-    "(?:ui|report|part|verdict|stage|stageState|severity|confidence|confidenceWhy|actor|table|column|section|unread|items|item|alerts|level|access|depth|settings|setting|saved|cause|trace)";
+    "(?:ui|report|part|verdict|stage|stageState|severity|confidence|confidenceWhy|actor|table|column|section|unread|items|item|alerts|level|access|depth|settings|setting|saved|cause|trace|fix|value|history)";
 
 /** Keys that the code writes out, and patterns for those that it puts together. */
 const LITERALS = [...SOURCES.matchAll(new RegExp(`"(${AREAS}\\.[\\w.-]+)"`, "g"))].map(([, key = ""]) => key);
@@ -37,7 +43,6 @@ const PATTERNS = [...SOURCES.matchAll(new RegExp(`\`(${AREAS}\\.[^\`]*\\$\\{[^\`
     ([, template = ""]) => new RegExp(`^${template.replace(/\./g, "\\.").replace(/\$\{[^}]*\}/g, ".+")}$`),
 );
 const FAILED_FILE = [...SOURCES.matchAll(/failed\("(\w+)"/g)].map(([, key = ""]) => `saved.${key}`);
-const RULE_KEYS = new Set(Object.keys(englishCatalogue(RULES)).filter((key) => key.startsWith("rule.")));
 
 describe("texts by key", () => {
     it("has a text for every key that the code writes out", () => {
@@ -46,7 +51,7 @@ describe("texts by key", () => {
     });
 
     it("has no text that nothing shows", () => {
-        const used = new Set([...LITERALS, ...FAILED_FILE, ...RULE_KEYS]);
+        const used = new Set([...LITERALS, ...FAILED_FILE, ...OWN]);
         const isUsed = (key: string): boolean => used.has(key) || PATTERNS.some((pattern) => pattern.test(key));
         expect([...KEYS].filter((key) => !isUsed(key) && !MANIFEST.includes(`"${key}"`))).toEqual([]);
     });

@@ -26,7 +26,7 @@ export const approveAddress = defineFix({
             "The consent of the Exchange Online administrator is missing as well. It is given by the same command on the form of the mailbox.",
         testAfterwards: "Test and enable the mailbox afterwards.",
         request:
-            "Please approve the email address {address} of the mailbox {mailbox} in Dataverse (command Approve Email on the mailbox). It needs a System Administrator with the privilege prvApproveRejectEmailAddress who is also a global administrator or Exchange administrator, or has the role Delegated Mailbox Approver.",
+            "The email address {address} of the mailbox {mailbox} in Dataverse needs approval (command Approve Email on the mailbox). That takes a System Administrator with the privilege prvApproveRejectEmailAddress who is also a global administrator or Exchange administrator, or has the role Delegated Mailbox Approver.",
     },
     steps: [
         "Ask a System Administrator who is a global administrator or Exchange administrator, or has the role Delegated Mailbox Approver.",

@@ -8,24 +8,33 @@ const SWITCHES = [
     "emailcorrelationenabled",
     "isfolderbasedtrackingenabled",
     "unresolveemailaddressifmultiplematch",
+    "isappointmentattachmentsyncenabled",
+    "generatealertsforerrors",
+    "generatealertsforwarnings",
 ] as const;
 
 type Switch = (typeof SWITCHES)[number];
 
-/** The switch and value that cure the finding of a rule. */
-const CURES: Readonly<Record<string, readonly [Switch, boolean]>> = {
-    "rejected-internal-email": ["ignoreinternalemail", false],
-    "disabled-correlation": ["emailcorrelationenabled", true],
-    "unavailable-folder-tracking": ["isfolderbasedtrackingenabled", true],
-    "shared-address": ["unresolveemailaddressifmultiplematch", false],
+/** The switches and values that cure the finding of a rule; the first one that is not set yet is proposed. */
+const CURES: Readonly<Record<string, readonly (readonly [Switch, boolean])[]>> = {
+    "rejected-internal-email": [["ignoreinternalemail", false]],
+    "disabled-correlation": [["emailcorrelationenabled", true]],
+    "unavailable-folder-tracking": [["isfolderbasedtrackingenabled", true]],
+    "shared-address": [["unresolveemailaddressifmultiplematch", false]],
+    "ambiguous-address": [["unresolveemailaddressifmultiplematch", false]],
+    "limited-appointment-sync": [["isappointmentattachmentsyncenabled", true]],
+    "silenced-alerts": [
+        ["generatealertsforerrors", true],
+        ["generatealertsforwarnings", true],
+    ],
 };
 
 function switchOf(value: unknown): Switch | undefined {
     return SWITCHES.find((name) => name === value);
 }
 
-function cureOf({ ruleId }: FixContext): readonly [Switch, boolean] | undefined {
-    return ruleId === undefined ? undefined : CURES[ruleId];
+function curesOf({ ruleId }: FixContext): readonly (readonly [Switch, boolean])[] {
+    return (ruleId === undefined ? undefined : CURES[ruleId]) ?? [];
 }
 
 /** Changes one yes/no column of the organization that decides about email. */
@@ -56,9 +65,10 @@ export const organizationSwitch = defineFix({
     offer(facts, context, say) {
         const row = valueOf(facts.organization)?.row;
         if (row === undefined) return notOffered(say("unread"));
-        const cure = cureOf(context);
+        const cures = curesOf(context);
+        const cure = cures.find(([name, value]) => row.values[name] !== value);
+        if (cures.length > 0 && cure === undefined) return notOffered(say("elsewhere"));
         if (cure && row.values[cure[0]] === undefined) return notOffered(say("unread"));
-        if (cure && row.values[cure[0]] === cure[1]) return notOffered(say("elsewhere"));
         const known = SWITCHES.filter((name) => row.values[name] !== undefined);
         return {
             outcome: "offered",

@@ -37,13 +37,13 @@ export const resetSyncStart = defineFix({
         range: "All email in the root Inbox received from {startOn} on is judged again. Days until now: {days}.",
         longRange:
             "All email in the root Inbox received from {startOn} on is judged again. Days until now: {days}. The backlog is read first, so new email can be late for hours.",
-        volume: "About {expected} emails lie in that range, at {perDay} tracked emails a day in the last weeks. Email that is not tracked comes on top.",
+        volume: "Emails in that range, estimated: {expected}, from {perDay} tracked a day in the last weeks. Email that is not tracked comes on top.",
         volumeUnknown: "How many emails lie in that range is not known.",
         duplicates:
             "Emails of that range that are tracked already: {tracked}. They are recognized as duplicates, but those that were deleted in Dataverse since are created again.",
         duplicatesUnknown: "How many emails of that range are tracked already could not be read.",
         waiting: "Waiting for the next synchronization of the mailbox.",
-        processed: "The mailbox was synchronized on {lastOn}: {items} items, {failed} of them failed.",
+        processed: "The mailbox was synchronized on {lastOn}. Items read: {items}, failed: {failed}.",
         silent: "The mailbox was not synchronized within 20 minutes. The date is set; look again later.",
         stopped: "Watching has ended before the mailbox was synchronized. The date is set.",
     },

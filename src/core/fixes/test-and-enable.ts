@@ -16,7 +16,8 @@ function statusName(status: number | null | undefined): "notRun" | "success" | "
     return status === TestStatus.Failure ? "failure" : "notRun";
 }
 
-type Texts = "statuses" | "alert" | "waiting" | "silent" | "stopped";
+type Part = "incoming" | "outgoing" | "act";
+type Texts = `${Part}_${ReturnType<typeof statusName>}` | "alert" | "waiting" | "silent" | "stopped";
 
 /** Alerts that the mailbox got since the test was ordered, newest first. */
 async function newAlerts({ client, mailboxId, since, signal }: WatchContext): Promise<readonly string[]> {
@@ -47,16 +48,16 @@ async function reactionOf(
     const alerts = await newAlerts(context);
     // The flag alone proves nothing: an environment that ignores it sets it back as well.
     if (!completed && alerts.length === 0) return undefined;
-    const status = (column: string): string => {
+    const status = (part: Part, column: string): Message => {
         const value = values[column];
-        return statusName(typeof value === "number" ? value : undefined);
+        return say(`${part}_${statusName(typeof value === "number" ? value : undefined)}`);
     };
-    const statuses = {
-        incoming: status("incomingemailstatus"),
-        outgoing: status("outgoingemailstatus"),
-        act: status("actstatus"),
-    };
-    return [say("statuses", statuses), ...alerts.map((text) => say("alert", { text }))];
+    return [
+        status("incoming", "incomingemailstatus"),
+        status("outgoing", "outgoingemailstatus"),
+        status("act", "actstatus"),
+        ...alerts.map((text) => say("alert", { text })),
+    ];
 }
 
 /**
@@ -66,7 +67,7 @@ async function reactionOf(
 export const testAndEnable = defineFix({
     id: "test-and-enable",
     title: "Test and enable the mailbox",
-    safety: "review",
+    safety: "safe",
     privileges: ["prvWriteMailbox"],
     messages: {
         untested: "{mailbox} was never tested with success, and only a test switches it on.",
@@ -83,8 +84,15 @@ export const testAndEnable = defineFix({
             "The documentation names no way to order a test except the command on the form. When nothing happens within some minutes, use the command.",
         startDate: "The platform may move the start date of the mailbox to the time of the test.",
         waiting: "Waiting for the test to run.",
-        statuses:
-            "The test has run. Incoming email: {incoming}. Outgoing email: {outgoing}. Appointments, contacts and tasks: {act}.",
+        incoming_success: "The test has run. Incoming email works.",
+        incoming_failure: "The test has run. Incoming email does not work.",
+        incoming_notRun: "The test has run without incoming email.",
+        outgoing_success: "Outgoing email works.",
+        outgoing_failure: "Outgoing email does not work.",
+        outgoing_notRun: "Outgoing email was not tested.",
+        act_success: "Appointments, contacts and tasks work.",
+        act_failure: "Appointments, contacts and tasks do not work.",
+        act_notRun: "Appointments, contacts and tasks were not tested.",
         alert: "New alert: {text}",
         silent: "The environment did not react within 10 minutes. Use the command Test & Enable Mailbox on the form of the mailbox.",
         stopped: "Watching has ended before the test had run.",

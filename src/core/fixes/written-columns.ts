@@ -23,6 +23,9 @@ export const WRITTEN_COLUMNS: ReadonlySet<string> = new Set([
     "organization.ignoreinternalemail",
     "organization.isfolderbasedtrackingenabled",
     "organization.unresolveemailaddressifmultiplematch",
+    "organization.isappointmentattachmentsyncenabled",
+    "organization.generatealertsforerrors",
+    "organization.generatealertsforwarnings",
 ]);
 
 /** False for what no fix of this product writes. */

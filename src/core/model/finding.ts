@@ -37,6 +37,8 @@ export interface Finding {
     readonly remedy: readonly Message[];
     readonly evidence: readonly Cell[];
     readonly sources: readonly { readonly title: Message; readonly url: Message }[];
+    /** Ids of the fixes that remove the cause, the first one to try first. */
+    readonly fixes: readonly string[];
     /** When it was first seen, where the data says so. */
     readonly since?: string;
     /** Findings that this one explains; they are shown under it. */

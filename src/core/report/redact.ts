@@ -23,6 +23,7 @@ const KEPT_PROPERTIES = new Set([
     "column",
     "key",
     "ruleId",
+    "fixes",
     "stage",
     "severity",
     "confidence",

@@ -1,4 +1,5 @@
 import { say } from "../text/texts";
+import type { Facts } from "../facts/facts";
 import type { Actor, Confidence, Finding, Severity, Source } from "../model/finding";
 import {
     evidenceView,
@@ -8,6 +9,7 @@ import {
     type TimeView,
     type ViewContext,
 } from "./view-model-context";
+import { fixViews, type FixView } from "./view-model-fixes";
 
 export interface CauseView {
     /** Unique within the report. */
@@ -26,11 +28,12 @@ export interface CauseView {
     readonly since?: TimeView;
     readonly evidence: readonly EvidenceView[];
     readonly steps: readonly string[];
+    readonly fixes: readonly FixView[];
     readonly sources: readonly Source[];
     readonly symptoms: readonly CauseView[];
 }
 
-function causeView(context: ViewContext, finding: Finding, key: string): CauseView {
+function causeView(context: ViewContext, finding: Finding, facts: Facts, key: string): CauseView {
     const { t } = context;
     return {
         key,
@@ -48,12 +51,18 @@ function causeView(context: ViewContext, finding: Finding, key: string): CauseVi
         ...(finding.since === undefined ? {} : { since: timeView(context, finding.since) }),
         evidence: finding.evidence.map((cell) => evidenceView(context, cell)),
         steps: finding.remedy.map((message) => sayView(context, message)),
+        fixes: fixViews(context, finding, facts),
         sources: finding.sources.map(({ title, url }) => ({ title: say(t, title), url: say(t, url) })),
-        symptoms: causeViews(context, finding.symptoms, `${key}.`),
+        symptoms: causeViews(context, finding.symptoms, facts, `${key}.`),
     };
 }
 
 /** The causes in the report's order, worst and surest first. */
-export function causeViews(context: ViewContext, findings: readonly Finding[], prefix = ""): readonly CauseView[] {
-    return findings.map((finding, index) => causeView(context, finding, `${prefix}${index + 1}`));
+export function causeViews(
+    context: ViewContext,
+    findings: readonly Finding[],
+    facts: Facts,
+    prefix = "",
+): readonly CauseView[] {
+    return findings.map((finding, index) => causeView(context, finding, facts, `${prefix}${index + 1}`));
 }

@@ -23,6 +23,7 @@ function toFinding(rule: Rule, found: Found): Finding {
             title: text(rule, `source.${index + 1}.title`),
             url: text(rule, `source.${index + 1}.url`),
         })),
+        fixes: rule.fixes ?? [],
         ...(found.since === undefined ? {} : { since: found.since }),
         symptoms: [],
     };

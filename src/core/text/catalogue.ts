@@ -1,5 +1,7 @@
+import { FIXES } from "../fixes";
 import type { Rule } from "../rules/define-rule";
 import { ENGLISH_CAUSES } from "./english-causes";
+import { englishFixTexts } from "./english-fixes";
 import { ENGLISH_REPORT } from "./english-report";
 import { ENGLISH_SETTINGS } from "./english-settings";
 import { ENGLISH_TRACE } from "./english-trace";
@@ -19,13 +21,14 @@ function ruleTexts(rule: Rule): readonly (readonly [string, string])[] {
     ];
 }
 
-/** All English texts of core by key: the report's and those of the rules given. */
+/** All English texts of core by key: those of the report, of the fixes and of the rules given. */
 export function englishCatalogue(rules: readonly Rule[]): Catalogue {
     return {
         ...ENGLISH_REPORT,
         ...ENGLISH_SETTINGS,
         ...ENGLISH_CAUSES,
         ...ENGLISH_TRACE,
+        ...englishFixTexts(FIXES),
         ...Object.fromEntries(rules.flatMap(ruleTexts)),
     };
 }

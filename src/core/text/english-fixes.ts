@@ -86,17 +86,84 @@ const SHARED: Readonly<Record<string, string>> = {
     "fix.journal.undone": "Taken back.",
     "fix.journal.undo": "Take back",
     "fix.undo.movedOn":
-        "The platform has moved this date on to {presentOn} by itself since, as it does with every email that it reads. Email after the old date is then looked at once more and recognized as a duplicate.",
+        "The platform has moved this date on to {presentOn} by itself since, as it does with every email that it reads. Taking back sets the date that stood there before the change.",
     "fix.journal.lost": "This part cannot be taken back.",
 
+    "fix.change.role": "Security role {role}",
+    "fix.change.given": "assigned",
+    "fix.change.notGiven": "not assigned",
+    "fix.change.there": "there",
+    "fix.change.deleted": "deleted",
+
+    "fix.needs": "Privileges: {privileges}.",
+    "fix.byHand": "By hand",
+
+    "history.undoing": "Taken back: {title}",
+    "history.someone": "Somebody",
+    "history.state.partly": "Only partly written",
+    "history.state.unsure": "Not known whether all was written",
+
     "fix.reads.failed": "The estimate could not be made, so its numbers are missing.",
-    "fix.value.empty": "(empty)",
+    "value.emailrouteraccessapproval.0": "Empty",
+    "value.emailrouteraccessapproval.1": "Approved",
+    "value.emailrouteraccessapproval.2": "Pending Approval",
+    "value.emailrouteraccessapproval.3": "Rejected",
+    "value.incomingemaildeliverymethod.0": "None",
+    "value.incomingemaildeliverymethod.1": "Microsoft Dynamics 365 for Outlook",
+    "value.incomingemaildeliverymethod.2": "Server-Side Synchronization or Email Router",
+    "value.incomingemaildeliverymethod.3": "Forward Mailbox",
+    "value.outgoingemaildeliverymethod.0": "None",
+    "value.outgoingemaildeliverymethod.1": "Microsoft Dynamics 365 for Outlook",
+    "value.outgoingemaildeliverymethod.2": "Server-Side Synchronization or Email Router",
+    "value.actdeliverymethod.0": "Microsoft Dynamics 365 for Outlook",
+    "value.actdeliverymethod.1": "Server-Side Synchronization",
+    "value.actdeliverymethod.2": "None",
+    "value.statecode.0": "Active",
+    "value.statecode.1": "Inactive",
+    "value.statuscode.1": "Active",
+    "value.statuscode.2": "Inactive",
+    "value.incomingemailfilteringmethod.0": "All email messages",
+    "value.incomingemailfilteringmethod.1": "Email messages in response to Dynamics 365 email",
+    "value.incomingemailfilteringmethod.2": "Email messages from Dynamics 365 Leads, Contacts and Accounts",
+    "value.incomingemailfilteringmethod.3": "Email messages from Dynamics 365 records that are email enabled",
+    "value.incomingemailfilteringmethod.4": "No email messages",
 
     "setting.DoNotCorrelateForwardedEmailsAsReplies": "Forwarded email is no reply",
     "setting.DoNotCorrelateForwardedEmailsAsReplies.true":
         "A forwarded email is not recognized as part of the conversation.",
     "setting.DoNotCorrelateForwardedEmailsAsReplies.false":
         "A forwarded email can be recognized as part of the conversation.",
+
+    "setting.SSSSaveOutgoingEmailToExchangeSentFolder": "Sent email is kept in Outlook",
+    "setting.SSSSaveOutgoingEmailToExchangeSentFolder.true":
+        "Email sent from Dynamics 365 leaves a copy in Sent Items.",
+    "setting.SSSSaveOutgoingEmailToExchangeSentFolder.false":
+        "Email sent from Dynamics 365 leaves no copy in Sent Items.",
+    "setting.HideTrackAllOption": "The choice of all email is hidden",
+    "setting.HideTrackAllOption.true": "Users cannot choose All email messages.",
+    "setting.HideTrackAllOption.false": "Users can choose All email messages.",
+    "setting.HideEmailAutoTrackOptions": "The choices of tracking are hidden",
+    "setting.HideEmailAutoTrackOptions.true": "Users can choose only replies or nothing.",
+    "setting.HideEmailAutoTrackOptions.false": "Users can choose which email is tracked.",
+    "setting.DistinctPhysicalAndLogicalDeletesForExchangeSync": "Deleted appointments are told from hidden ones",
+    "setting.DistinctPhysicalAndLogicalDeletesForExchangeSync.true":
+        "An appointment that is only out of sight stays in Exchange.",
+    "setting.DistinctPhysicalAndLogicalDeletesForExchangeSync.false":
+        "An appointment that is only out of sight is cancelled in Exchange.",
+    "setting.SSSPropagateAppointmentCancellationsToExchange": "Cancellations reach Exchange",
+    "setting.SSSPropagateAppointmentCancellationsToExchange.true":
+        "An appointment that is cancelled here is cancelled in Exchange.",
+    "setting.SSSPropagateAppointmentCancellationsToExchange.false":
+        "An appointment that is cancelled here stays in the calendars.",
+    "setting.TrackAppointmentsFromNonOrganizer": "Meetings of others can be tracked",
+    "setting.TrackAppointmentsFromNonOrganizer.true": "A user can track a meeting that somebody else organized.",
+    "setting.TrackAppointmentsFromNonOrganizer.false": "Only the organizer can track a meeting.",
+    "setting.AlwaysCheckTraceLogDeletePrivilege": "Deleting alerts needs a privilege",
+    "setting.AlwaysCheckTraceLogDeletePrivilege.true": "Only those with prvDeleteTraceLog can delete alerts.",
+    "setting.AlwaysCheckTraceLogDeletePrivilege.false": "The owner of the mailbox can delete its alerts.",
+    "setting.isappointmentattachmentsyncenabled": "Attachments of appointments are synchronized",
+    "setting.generatealertsforerrors": "Alerts for errors",
+    "setting.generatealertsforwarnings": "Alerts for warnings",
 
     "column.mailbox.processemailreceivedafter": "Process Email Received After",
     "column.mailbox.emailrouteraccessapproval": "Email Address Status",
@@ -118,6 +185,9 @@ const SHARED: Readonly<Record<string, string>> = {
     "column.organization.ignoreinternalemail": "Track email between Dynamics 365 users as one activity",
     "column.organization.isfolderbasedtrackingenabled": "Folder-level tracking",
     "column.organization.unresolveemailaddressifmultiplematch": "Leave addresses with several matches unresolved",
+    "column.organization.isappointmentattachmentsyncenabled": "Synchronize attachments of appointments",
+    "column.organization.generatealertsforerrors": "Alerts for errors",
+    "column.organization.generatealertsforwarnings": "Alerts for warnings",
 };
 
 function textsOf({ id, title, messages, steps }: Fix): readonly (readonly [string, string])[] {

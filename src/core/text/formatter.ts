@@ -7,6 +7,8 @@ export interface Formatter {
     list(items: readonly string[]): string;
     /** The ISO moment in UTC of a local time such as 2026-03-01T09:30; undefined when the text is none. */
     toUtc(localTime: string): string | undefined;
+    /** The reader's local time of a moment as a date field takes it, such as 2026-03-01T09:30; empty when the text is no moment. */
+    toLocal(iso: string): string;
 }
 
 export interface FormatterOptions {
@@ -75,6 +77,11 @@ export function createFormatter({ locale, offsetMinutes, pattern }: FormatterOpt
             // The offset may change between the two moments when a clock change lies between them, so it is asked twice.
             const guess = wall - offsetMinutes(wall) * MINUTE;
             return new Date(wall - offsetMinutes(guess) * MINUTE).toISOString();
+        },
+        toLocal(iso) {
+            const time = Date.parse(iso);
+            if (Number.isNaN(time)) return "";
+            return new Date(time + offsetMinutes(time) * MINUTE).toISOString().slice(0, 16);
         },
     };
 }

@@ -1,5 +1,6 @@
 import { ids } from "../../../emulator/world/ids";
 import { organizationSwitch } from "../../../src/core/fixes/organization-switch";
+import { RULES } from "../../../src/core/rules";
 import { denied, healthy, NOW } from "../rules/healthy";
 import { emulated, prepared, run } from "./emulated";
 import { testFaults } from "./test-faults";
@@ -14,6 +15,22 @@ testFix(organizationSwitch, {
     context,
 });
 testFaults(organizationSwitch, { context });
+
+test.each(RULES.filter(({ fixes = [] }) => fixes.includes("organization-switch")).map(({ id }) => id))(
+    "knows the switch that cures %s",
+    (ruleId) => {
+        const offer = organizationSwitch.offer(healthy(), { now: NOW, ruleId });
+        const why = offer.outcome === "offered" ? offer.why.key : offer.reason.key;
+        expect(["cures", "elsewhere", "unread"].map((id) => `fix.organization-switch.${id}`)).toContain(why);
+    },
+);
+
+test("proposes the next of several switches once the first is set", () => {
+    const silent = { generatealertsforerrors: true, generatealertsforwarnings: false };
+    expect(
+        organizationSwitch.offer(healthy({ organization: silent }), { now: NOW, ruleId: "silenced-alerts" }),
+    ).toMatchObject({ outcome: "offered", input: { column: "generatealertsforwarnings", value: true } });
+});
 
 const guards = (column: string | null, value: boolean | null) =>
     organizationSwitch

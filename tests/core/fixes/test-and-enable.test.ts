@@ -60,7 +60,9 @@ test("orders the test, shows its statuses, and the mailbox is enabled", async ()
     expect(await watch(env, true)).toMatchObject({
         outcome: "reacted",
         messages: [
-            { data: { incoming: "success", outgoing: "success", act: "success" } },
+            { key: "fix.test-and-enable.incoming_success" },
+            { key: "fix.test-and-enable.outgoing_success" },
+            { key: "fix.test-and-enable.act_success" },
             { key: "fix.test-and-enable.alert" },
         ],
     });
@@ -75,7 +77,8 @@ test("shows a test that failed with its alert", async () => {
     expect(preview.guards).toContainEqual(expect.objectContaining({ level: "warn" }));
     await run(env, testAndEnable, preview);
     const watched = await watch(env, true);
-    expect(watched).toMatchObject({ outcome: "reacted", messages: [{ data: { incoming: "failure" } }, {}] });
+    expect(watched).toMatchObject({ outcome: "reacted" });
+    expect(watched?.messages[0]).toMatchObject({ key: "fix.test-and-enable.incoming_failure" });
     expect(JSON.stringify(watched)).toContain("requires an approval");
     env.close();
 });

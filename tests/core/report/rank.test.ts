@@ -23,6 +23,7 @@ function finding(ruleId: string, severity: Severity = "blocking", confidence: Co
         remedy: [],
         evidence: [],
         sources: [],
+        fixes: [],
         symptoms: [],
     };
 }

@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
+import { violations } from "../support/axe";
 import { startSession, type DemoSession, type OpenOptions } from "../support/demo-session";
 import { panelOf, TAB_KEYS, tabOf, unfold, waitForReport } from "../support/read-panel";
 
@@ -10,13 +9,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => session.close());
-
-/** What axe finds wrong on the page, or in one part of it, in one line each. */
-async function violations(page: Page, part = "html"): Promise<readonly string[]> {
-    // The page has no frames, so axe need not open a second page to put their results together; that halves the time.
-    const { violations: found } = await new AxeBuilder({ page }).include(part).setLegacyMode(true).analyze();
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 const SCENARIOS = ["several-causes", "alert-markup", "reader-role"];
 

@@ -11,111 +11,56 @@ export interface KnownSetting {
     readonly concerns: "all" | "users" | "queues";
 }
 
+type Cures = KnownSetting["cures"];
+type Concerns = KnownSetting["concerns"];
+
+function flag(name: string, byDefault: boolean, concerns: Concerns, cures: Cures): KnownSetting {
+    return { name, type: "boolean", byDefault: String(byDefault), concerns, cures };
+}
+
+function count(
+    name: string,
+    byDefault: number,
+    range: readonly [number, number],
+    concerns: Concerns,
+    cures: Cures,
+): KnownSetting {
+    const [lowest, highest] = range;
+    return { name, type: "number", byDefault: String(byDefault), lowest, highest, concerns, cures };
+}
+
+/** The value that cures each rule's finding, settings in the order in which they are proposed. */
 export const KNOWN_SETTINGS: readonly KnownSetting[] = [
-    {
-        name: "AutoTrackSentFolderItems",
-        type: "boolean",
-        byDefault: "false",
-        cures: { "unread-sent-items": "true" },
-        concerns: "all",
-    },
-    {
-        name: "TrackCategorizedItems",
-        type: "boolean",
-        byDefault: "true",
-        cures: { "disabled-category-tracking": "true" },
-        concerns: "users",
-    },
-    {
-        name: "RestrictIRMEmailItems",
-        type: "boolean",
-        byDefault: "false",
-        cures: { "excluded-protected-email": "false" },
-        concerns: "all",
-    },
-    {
-        name: "SSSForceFilteringMethodForUserMailboxes",
-        type: "number",
-        byDefault: "-1",
-        lowest: -1,
-        highest: 4,
-        cures: { "forced-filtering-method": "-1", "refused-all-email": "-1", "uncorrelated-email": "-1" },
-        concerns: "users",
-    },
-    {
-        name: "UseFilteringMethodOfSyncingMailboxOnlyForCorrelation",
-        type: "boolean",
-        byDefault: "false",
-        cures: { "forced-filtering-method": "false", "uncorrelated-email": "false" },
-        concerns: "all",
-    },
-    {
-        name: "IgnoreConversationIndexAndInReplyToForCorrelation",
-        type: "boolean",
-        byDefault: "false",
-        cures: { "disabled-correlation": "false" },
-        concerns: "all",
-    },
-    {
-        name: "DoNotCorrelateForwardedEmailsAsReplies",
-        type: "boolean",
-        byDefault: "false",
-        cures: { "disabled-correlation": "false" },
-        concerns: "all",
-    },
-    {
-        name: "DoNotIgnoreInternalEmailToQueues",
-        type: "boolean",
-        byDefault: "true",
-        cures: { "rejected-internal-email": "true" },
-        concerns: "queues",
-    },
-    {
-        name: "IgnoreInternalEmailFromQueues",
-        type: "boolean",
-        byDefault: "false",
-        cures: { "rejected-internal-email": "false" },
-        concerns: "queues",
-    },
-    {
-        name: "SSSCreateAdditionalQueueItemsForAlreadyTrackedEmail",
-        type: "boolean",
-        byDefault: "false",
-        cures: { "skipped-queue-item": "true" },
-        concerns: "queues",
-    },
-    {
-        name: "CreateQueueItemsForAcceptingQueueRecipients",
-        type: "boolean",
-        byDefault: "true",
-        cures: { "skipped-queue-item": "true" },
-        concerns: "queues",
-    },
-    {
-        name: "EnableSssItemLevelMonitoring",
-        type: "boolean",
-        byDefault: "true",
-        cures: { "unseen-item-failures": "true" },
-        concerns: "all",
-    },
-    {
-        name: "ExchangeSyncIdMappingPersistenceTimeInDays",
-        type: "number",
-        byDefault: "3",
-        lowest: 0,
-        highest: 14,
-        cures: { "unseen-item-failures": "3" },
-        concerns: "all",
-    },
-    {
-        name: "TraceLogPersistenceTimeInDays",
-        type: "number",
-        byDefault: "30",
-        lowest: 0,
-        highest: 3650,
-        cures: {},
-        concerns: "all",
-    },
+    flag("AutoTrackSentFolderItems", false, "all", { "unread-sent-items": "true" }),
+    flag("TrackCategorizedItems", true, "users", { "disabled-category-tracking": "true" }),
+    flag("RestrictIRMEmailItems", false, "all", { "excluded-protected-email": "false" }),
+    count("SSSForceFilteringMethodForUserMailboxes", -1, [-1, 4], "users", {
+        "forced-filtering-method": "-1",
+        "refused-all-email": "-1",
+        "uncorrelated-email": "-1",
+    }),
+    flag("UseFilteringMethodOfSyncingMailboxOnlyForCorrelation", false, "all", {
+        "forced-filtering-method": "false",
+        "uncorrelated-email": "false",
+    }),
+    flag("IgnoreConversationIndexAndInReplyToForCorrelation", false, "all", { "disabled-correlation": "false" }),
+    flag("DoNotCorrelateForwardedEmailsAsReplies", false, "all", { "disabled-correlation": "false" }),
+    flag("DisableSmartMatching", false, "all", { "guessed-conversation": "true" }),
+    flag("HideTrackAllOption", false, "users", { "hidden-tracking-options": "false" }),
+    flag("HideEmailAutoTrackOptions", false, "users", { "hidden-tracking-options": "false" }),
+    flag("DoNotIgnoreInternalEmailToQueues", true, "queues", { "rejected-internal-email": "true" }),
+    flag("IgnoreInternalEmailFromQueues", false, "queues", { "rejected-internal-email": "false" }),
+    flag("SSSCreateAdditionalQueueItemsForAlreadyTrackedEmail", false, "queues", { "skipped-queue-item": "true" }),
+    flag("CreateQueueItemsForAcceptingQueueRecipients", true, "queues", { "skipped-queue-item": "true" }),
+    flag("SSSSaveOutgoingEmailToExchangeSentFolder", true, "all", { "unsaved-sent-copy": "true" }),
+    flag("DistinctPhysicalAndLogicalDeletesForExchangeSync", false, "users", { "limited-appointment-sync": "true" }),
+    flag("SSSPropagateAppointmentCancellationsToExchange", false, "users", { "limited-appointment-sync": "true" }),
+    flag("IgnoreCopiedItemsInSSSForMailbox", false, "users", { "limited-appointment-sync": "false" }),
+    flag("TrackAppointmentsFromNonOrganizer", false, "users", { "limited-appointment-sync": "true" }),
+    flag("EnableSssItemLevelMonitoring", true, "all", { "unseen-item-failures": "true" }),
+    count("ExchangeSyncIdMappingPersistenceTimeInDays", 3, [0, 14], "all", { "unseen-item-failures": "3" }),
+    count("TraceLogPersistenceTimeInDays", 30, [0, 3650], "all", { "short-alert-retention": "30" }),
+    flag("AlwaysCheckTraceLogDeletePrivilege", false, "all", { "short-alert-retention": "false" }),
 ];
 
 export function knownSetting(name: unknown): KnownSetting | undefined {

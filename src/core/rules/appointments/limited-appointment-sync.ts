@@ -33,7 +33,7 @@ export const limitedAppointmentSync = defineSettingRule({
         "act-non-organizer-tracking-off",
         "act-attachments-not-synced",
     ],
-    fixes: ["organization-setting"],
+    fixes: ["organization-setting", "organization-switch"],
     when: {
         deletes: ["DistinctPhysicalAndLogicalDeletesForExchangeSync", false],
         cancellations: ["SSSPropagateAppointmentCancellationsToExchange", false],

@@ -4,7 +4,7 @@ import { RULES } from "../../src/core/rules";
 import { ORG_SETTINGS_TOOL } from "../../src/core/rules/articles";
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- webpack loads it as a CommonJS module
-const stripRuleTexts = require("../../tools/bundle/strip-rule-texts.js") as (source: string) => string;
+const stripTexts = require("../../tools/bundle/strip-texts.js") as (source: string) => string;
 
 const RULES_FOLDER = join(__dirname, "../../src/core/rules");
 
@@ -21,7 +21,7 @@ test("takes texts away and keeps the numbers of steps and sources, and the check
     id: "r", category: "item", title: "A title", messages: { found: "One {x}.", ...SHARED }, remedy: ["Do.", \`Then \${a}\`],
     sources: [syncArticle("p", "t")], covers: ["c"], needs: ["mailbox"],
     check({ mailbox }) { return found("found", { title: "kept" }); } });`;
-    expect(stripRuleTexts(source)).toBe(`export const r = defineRule({
+    expect(stripTexts(source)).toBe(`export const r = defineRule({
     id: "r", category: "", title: "", messages: {}, remedy: ["", ""],
     sources: [""], covers: [], needs: ["mailbox"],
     check({ mailbox }) { return found("found", { title: "kept" }); } });`);
@@ -29,11 +29,11 @@ test("takes texts away and keeps the numbers of steps and sources, and the check
 
 test("leaves a file without a rule alone", () => {
     const source = 'export const title = { title: "kept" };';
-    expect(stripRuleTexts(source)).toBe(source);
+    expect(stripTexts(source)).toBe(source);
 });
 
 test("no rule's title, step or source is left in what is bundled", () => {
-    const bundled = ruleSources().map(stripRuleTexts).join("\n");
+    const bundled = ruleSources().map(stripTexts).join("\n");
     const left = RULES.flatMap(({ title, remedy, sources }) => [
         title,
         ...remedy,
