@@ -1,46 +1,4 @@
 import { failedSecureConnection } from "../../../src/core/rules/connection/failed-secure-connection";
-import { denied, healthy, hoursAgo, missing } from "./healthy";
-import { testRule } from "./test-rule";
+import { testAlertRule } from "./test-alert-rule";
 
-const TEXT = "The request was aborted: Could not create SSL/TLS secure channel.";
-const OFF = { enabledforincomingemail: false, incomingemailstatus: 2, lastsuccessfulsynccompletedon: hoursAgo(30) };
-
-testRule(failedSecureConnection, {
-    clear: [
-        healthy(),
-        healthy({ alerts: [{ text: TEXT, createdon: hoursAgo(5) }] }),
-        healthy({ alerts: [{ text: TEXT, createdon: hoursAgo(1), level: 1 }], mailbox: OFF }),
-        healthy({
-            alerts: [{ text: TEXT, createdon: hoursAgo(25) }],
-            mailbox: { ...OFF, lastsuccessfulsynccompletedon: null },
-        }),
-    ],
-    found: [
-        {
-            when: healthy({
-                alerts: [
-                    { text: TEXT, createdon: hoursAgo(1) },
-                    { text: TEXT, createdon: hoursAgo(4) },
-                ],
-                mailbox: OFF,
-            }),
-            message: "mailbox",
-            confidence: "likely",
-            since: hoursAgo(4),
-            data: { count: 2, lastOn: hoursAgo(1) },
-            proof: ["text", "createdon"],
-        },
-        {
-            when: healthy({
-                alerts: [{ text: TEXT, createdon: hoursAgo(2), of: "profile" }],
-                mailbox: { ...OFF, lastsuccessfulsynccompletedon: null },
-            }),
-            message: "profile",
-            confidence: "likely",
-        },
-    ],
-    unknown: [
-        { when: denied("alerts"), unread: ["alertGroups"] },
-        { when: missing("mailbox"), unread: ["mailbox"] },
-    ],
-});
+testAlertRule(failedSecureConnection, "The request was aborted: Could not create SSL/TLS secure channel.", "likely");

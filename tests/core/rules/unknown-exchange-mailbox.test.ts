@@ -1,46 +1,4 @@
 import { unknownExchangeMailbox } from "../../../src/core/rules/connection/unknown-exchange-mailbox";
-import { denied, healthy, hoursAgo, missing } from "./healthy";
-import { testRule } from "./test-rule";
+import { testAlertRule } from "./test-alert-rule";
 
-const TEXT = "The SMTP address has no mailbox associated with it.";
-const OFF = { enabledforincomingemail: false, incomingemailstatus: 2, lastsuccessfulsynccompletedon: hoursAgo(30) };
-
-testRule(unknownExchangeMailbox, {
-    clear: [
-        healthy(),
-        healthy({ alerts: [{ text: TEXT, createdon: hoursAgo(5) }] }),
-        healthy({ alerts: [{ text: TEXT, createdon: hoursAgo(1), level: 1 }], mailbox: OFF }),
-        healthy({
-            alerts: [{ text: TEXT, createdon: hoursAgo(25) }],
-            mailbox: { ...OFF, lastsuccessfulsynccompletedon: null },
-        }),
-    ],
-    found: [
-        {
-            when: healthy({
-                alerts: [
-                    { text: TEXT, createdon: hoursAgo(1) },
-                    { text: TEXT, createdon: hoursAgo(4) },
-                ],
-                mailbox: OFF,
-            }),
-            message: "mailbox",
-            confidence: "likely",
-            since: hoursAgo(4),
-            data: { count: 2, lastOn: hoursAgo(1) },
-            proof: ["text", "createdon"],
-        },
-        {
-            when: healthy({
-                alerts: [{ text: TEXT, createdon: hoursAgo(2), of: "profile" }],
-                mailbox: { ...OFF, lastsuccessfulsynccompletedon: null },
-            }),
-            message: "profile",
-            confidence: "likely",
-        },
-    ],
-    unknown: [
-        { when: denied("alerts"), unread: ["alertGroups"] },
-        { when: missing("mailbox"), unread: ["mailbox"] },
-    ],
-});
+testAlertRule(unknownExchangeMailbox, "The SMTP address has no mailbox associated with it.", "likely");
