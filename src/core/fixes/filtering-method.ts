@@ -99,8 +99,12 @@ export const filteringMethod = defineFix({
         if (method === filtering.method) return [];
         const { table, id, labels: said } = filtering.row;
         const was = said[COLUMN];
-        const labels = was === undefined ? {} : { labels: { from: was } };
-        return [{ kind: "column", table, id, column: COLUMN, from: filtering.method, to: method, ...labels }];
+        const mailbox = valueOf(facts.mailbox);
+        const labels = {
+            ...(mailbox ? { row: nameOf(mailbox) } : {}),
+            ...(was === undefined ? {} : { from: was }),
+        };
+        return [{ kind: "column", table, id, column: COLUMN, from: filtering.method, to: method, labels }];
     },
     guard(facts, { method }, _reads, _context, say) {
         const filtering = valueOf(facts.filtering);

@@ -5,6 +5,7 @@ import { adminGuide } from "../rules/articles";
 import { defineFix, notOffered, type FieldOption, type FixContext, type Guard } from "./define-fix";
 import { editOrgSetting, readOrgSetting } from "./org-settings-xml";
 import { KNOWN_SETTINGS, knownSetting, settingText, type KnownSetting } from "./support/known-settings";
+import { namedSettings } from "./support/named-settings";
 import { ruleIsClear } from "./support/rule-is-clear";
 
 const COLUMN = "orgdborgsettings";
@@ -14,14 +15,26 @@ function xmlOf(facts: Facts): string | undefined {
     return xml === undefined ? undefined : (xml ?? "");
 }
 
-/** The setting that the finding is about: the first one whose present value is not the one that cures it. */
-function settingFor(xml: string, { ruleId }: FixContext): readonly [KnownSetting, string] | undefined {
-    for (const setting of KNOWN_SETTINGS) {
-        const wanted = ruleId === undefined ? undefined : setting.cures[ruleId];
-        const present = readOrgSetting(xml, setting.name) ?? setting.byDefault;
-        if (wanted !== undefined && present.toLowerCase() !== wanted) return [setting, wanted];
-    }
-    return undefined;
+interface Proposal {
+    readonly setting: KnownSetting;
+    readonly present: string;
+    readonly wanted: string;
+}
+
+/** The setting that the finding is about: one that it shows as proof, or one that stands there with a value that does not cure it. */
+function proposalFor(facts: Facts, xml: string, context: FixContext): Proposal | undefined {
+    const cures = KNOWN_SETTINGS.flatMap((setting) => {
+        const wanted = context.ruleId === undefined ? undefined : setting.cures[context.ruleId];
+        const stored = readOrgSetting(xml, setting.name);
+        const present = (stored ?? setting.byDefault).toLowerCase();
+        return wanted === undefined || present === wanted ? [] : [{ setting, stored, present, wanted }];
+    });
+    const named = namedSettings(facts, context);
+    return (
+        cures.find(({ setting }) => named.has(setting.name)) ??
+        // An absent setting that the finding does not show has the server's own default, so it is not accused.
+        cures.find(({ stored }) => stored !== null)
+    );
 }
 
 function valueOptions(setting: KnownSetting): readonly FieldOption[] {
@@ -65,6 +78,7 @@ export const organizationSetting = defineFix({
     privileges: ["prvWriteOrganization"],
     messages: {
         cures: "{setting} is {present}. With {wanted} the cause is removed.",
+        elsewhere: "The settings that can lead to this cause have other values already, so it lies elsewhere.",
         any: "Settings of the environment that decide about email can be changed one by one.",
         unread: "The settings of the environment could not be read.",
         unknownSetting: "Choose one of the settings.",
@@ -90,28 +104,30 @@ export const organizationSetting = defineFix({
     offer(facts, context, say) {
         const xml = xmlOf(facts);
         if (xml === undefined) return notOffered(say("unread"));
-        const proposal = settingFor(xml, context);
-        const [setting, wanted] = proposal ?? [];
+        const proposal = proposalFor(facts, xml, context);
+        if (context.ruleId !== undefined && proposal === undefined) return notOffered(say("elsewhere"));
         const options = KNOWN_SETTINGS.map(({ name }) => ({
             value: name,
             label: { key: `setting.${name}`, data: {} },
         }));
         const label = (id: string) => ({ key: `fix.field.${id}`, data: {} });
-        const present = setting && (readOrgSetting(xml, setting.name) ?? setting.byDefault);
         return {
             outcome: "offered",
-            input: { setting: setting?.name ?? null, value: wanted ?? null },
-            why:
-                setting && wanted !== undefined && present !== undefined
-                    ? say("cures", { setting: setting.name, present, wanted })
-                    : say("any"),
+            input: { setting: proposal?.setting.name ?? null, value: proposal?.wanted ?? null },
+            why: proposal
+                ? say("cures", {
+                      setting: proposal.setting.name,
+                      present: proposal.present,
+                      wanted: proposal.wanted,
+                  })
+                : say("any"),
             fields: [
                 { id: "setting", kind: "choice", label: label("setting"), options },
                 {
                     id: "value",
                     kind: "choice",
                     label: label("value"),
-                    ...(setting ? { options: valueOptions(setting) } : {}),
+                    ...(proposal ? { options: valueOptions(proposal.setting) } : {}),
                 },
             ],
         };

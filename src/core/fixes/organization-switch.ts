@@ -1,6 +1,7 @@
 import { valueOf } from "../facts/combine";
 import { adminGuide } from "../rules/articles";
 import { defineFix, notOffered, type FixContext } from "./define-fix";
+import { namedSettings } from "./support/named-settings";
 import { ruleIsClear } from "./support/rule-is-clear";
 
 const SWITCHES = [
@@ -65,9 +66,10 @@ export const organizationSwitch = defineFix({
     offer(facts, context, say) {
         const row = valueOf(facts.organization)?.row;
         if (row === undefined) return notOffered(say("unread"));
-        const cures = curesOf(context);
-        const cure = cures.find(([name, value]) => row.values[name] !== value);
-        if (cures.length > 0 && cure === undefined) return notOffered(say("elsewhere"));
+        const cures = curesOf(context).filter(([name, value]) => row.values[name] !== value);
+        const named = namedSettings(facts, context);
+        const cure = named.size > 0 ? cures.find(([name]) => named.has(name)) : cures[0];
+        if (context.ruleId !== undefined && cure === undefined) return notOffered(say("elsewhere"));
         if (cure && row.values[cure[0]] === undefined) return notOffered(say("unread"));
         const known = SWITCHES.filter((name) => row.values[name] !== undefined);
         return {

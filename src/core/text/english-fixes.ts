@@ -2,7 +2,7 @@ import type { Fix } from "../fixes/define-fix";
 
 /** Texts that all fixes share, by key. The texts of each fix stand in its file. */
 const SHARED: Readonly<Record<string, string>> = {
-    "fix.safety.safe": "Safe: changes only this mailbox and can be taken back.",
+    "fix.safety.safe": "Safe: it concerns only this mailbox and loses nothing.",
     "fix.safety.review": "Look closely: read what changes before you confirm.",
     "fix.safety.manual": "By hand: the steps are done outside of this panel.",
 

@@ -25,6 +25,29 @@ test("proposes the setting and value that cure the finding", () => {
     });
 });
 
+test("accuses only the setting that the finding shows", () => {
+    const facts = healthy({
+        mailbox: { actdeliverymethod: 1 },
+        organization: {
+            isappointmentattachmentsyncenabled: false,
+            orgdborgsettings:
+                "<OrgSettings><IgnoreCopiedItemsInSSSForMailbox>true</IgnoreCopiedItemsInSSSForMailbox></OrgSettings>",
+        },
+        settings: { IgnoreCopiedItemsInSSSForMailbox: "true" },
+    });
+    expect(organizationSetting.offer(facts, { now: NOW, ruleId: "limited-appointment-sync" })).toMatchObject({
+        input: { setting: "IgnoreCopiedItemsInSSSForMailbox", value: "false" },
+    });
+    const onlyColumn = healthy({
+        mailbox: { actdeliverymethod: 1 },
+        organization: { isappointmentattachmentsyncenabled: false },
+    });
+    expect(organizationSetting.offer(onlyColumn, { now: NOW, ruleId: "limited-appointment-sync" })).toMatchObject({
+        outcome: "notOffered",
+        reason: { key: "fix.organization-setting.elsewhere" },
+    });
+});
+
 test("has a cure for exactly the rules that offer it", () => {
     const offering = RULES.filter(({ fixes = [] }) => fixes.includes("organization-setting")).map(({ id }) => id);
     expect(new Set(KNOWN_SETTINGS.flatMap(({ cures }) => Object.keys(cures)))).toEqual(new Set(offering));
