@@ -36,8 +36,11 @@ const like =
         return negated ? orNull(expression, condition) : condition;
     };
 
-// % and _ are the wildcards of FetchXML too; only the escape character needs care.
-const asWritten = (text: string): string => text.replace(/\\/g, "\\\\");
+// % and _ are the wildcards of FetchXML too; in brackets they and [ stand for themselves, and the escape character needs care.
+const asWritten = (text: string): string =>
+    text.replace(/\[([%_[])\]|\\/g, (whole, inner: string | undefined) =>
+        inner === undefined ? `\\${whole}` : inner === "[" ? "[" : `\\${inner}`,
+    );
 const begins = (text: string): string => `${likeText(text)}%`;
 const ends = (text: string): string => `%${likeText(text)}`;
 

@@ -27,6 +27,10 @@ export const loadEngine = (): Promise<SqlJsStatic> => {
 
 export const openDatabase = ({ Database: Opened }: SqlJsStatic, bytes?: Uint8Array): Database => {
     const database: SqlJsDatabase = new Opened(bytes);
+    // The file is memory of this process, so writing a journal beside it only doubles the work; rolling back needs one all the same.
+    database.exec(
+        "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384",
+    );
     const prepared = new Map<string, Statement>();
 
     const release = (): void => {

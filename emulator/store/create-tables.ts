@@ -31,7 +31,7 @@ const indexedColumns: Readonly<Record<string, readonly string[]>> = {
     systemuserroles: ["systemuserid", "roleid"],
     teammembership: ["systemuserid", "teamid"],
     teamroles: ["teamid", "roleid"],
-    tracelog: ["regardingobjectid", "level", "createdon", "modifiedon"],
+    tracelog: ["regardingobjectid", "createdon"],
 };
 
 const isIndexable = (table: TableDefinition, name: string): boolean =>

@@ -1,5 +1,6 @@
 import { isoSeconds } from "../store/clock";
 import { guidOf } from "../store/guid";
+import { seedForms } from "../solution/seed-forms";
 import type { Store } from "../store/store";
 import { addEmail, addMailbox, addQueue, addSearchAddress, addTeam, addUser } from "./build-rows";
 import { ids } from "./ids";
@@ -151,5 +152,6 @@ export const seedBaseWorld = (store: Store): void => {
         seedMailboxes(store);
         seedEmails(store);
         seedMessages(store);
+        seedForms(store);
     });
 };

@@ -114,13 +114,26 @@ const addItemFailure = (store: Store, input: ItemFailureInput): string =>
         ...input.values,
     });
 
+/** The file with room behind it. SQLite goes by the size in the file's header, and a file in memory that grows is copied again and again. */
+const withRoom = (bytes: Uint8Array, room: number): Uint8Array => {
+    if (room <= 0) return bytes;
+    const roomy = new Uint8Array(bytes.length + room);
+    roomy.set(bytes);
+    return roomy;
+};
+
+export interface WorldOptions {
+    /** Bytes to keep free for rows that are inserted in bulk. */
+    readonly room?: number;
+}
+
 /** A healthy Contoso environment at worldStart; every call gives an independent copy. */
-export const createWorld = async (): Promise<World> => {
+export const createWorld = async ({ room = 0 }: WorldOptions = {}): Promise<World> => {
     healthyBytes ??= buildHealthy();
     const clock = fixedClock(worldStart);
     let kept = await healthyBytes;
     let keptTime = clock.now();
-    const store = await createStore(clock, kept);
+    const store = await createStore(clock, withRoom(kept, room));
     return {
         store,
         clock,

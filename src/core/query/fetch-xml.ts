@@ -8,6 +8,7 @@ export type Condition =
     | { readonly column: string; readonly operator: "null" | "not-null"; readonly alias?: string }
     | { readonly column: string; readonly operator: "last-x-days"; readonly value: number }
     | { readonly column: string; readonly operator: "eq-userid" }
+    | { readonly column: string; readonly operator: "begins-with"; readonly value: string }
     | { readonly column: string; readonly operator: "eq"; readonly value: Operand; readonly alias: string };
 
 export interface Filter {

@@ -1,0 +1,73 @@
+import type { Failure } from "../../fixes/failure";
+import type { FixResult } from "../../fixes/fix-result";
+import type { Message } from "../../model/finding";
+
+export type BulkOutcome = "done" | "refused" | "failed" | "unsure";
+
+export function whatBecame(result: FixResult): BulkOutcome {
+    switch (result.outcome) {
+        case "done":
+            return "done";
+        case "refused":
+        case "notConfirmed":
+        case "ignored":
+            return "refused";
+        case "failed":
+            return "failed";
+        case "partly":
+        case "unsure":
+            return "unsure";
+    }
+}
+
+/**
+ * The failure for which a batch stops: the next mailbox would probably meet it as well, or a person must look. A mailbox that changed since the
+ * preview, or was deleted, concerns only itself.
+ */
+export function unexpected(result: FixResult): Failure | undefined {
+    switch (result.outcome) {
+        case "done":
+            return result.journal.kind === "note"
+                ? undefined
+                : { kind: "denied", message: "The journal could not be written." };
+        case "failed":
+        case "partly":
+        case "unsure":
+            return result.failure.kind === "notFound" || result.failure.kind === "conflict"
+                ? undefined
+                : result.failure;
+        case "refused":
+            if (result.reason !== "missingPrivilege") return undefined;
+            return { kind: "denied", message: `Missing: ${result.missing.join(", ")}.` };
+        case "ignored":
+            return { kind: "unsupported", message: "The platform kept the old value." };
+        case "notConfirmed":
+            return undefined;
+    }
+}
+
+function message(key: string, data: Message["data"] = {}): Message {
+    return { key: `fleet.bulk.${key}`, data };
+}
+
+/** One mailbox's result in a sentence. */
+export function describeBulkResult(result: FixResult): Message {
+    switch (result.outcome) {
+        case "done":
+            return message(result.journal.kind === "note" ? "done" : "doneNoJournal");
+        case "refused":
+            if (result.reason === "missingPrivilege") {
+                return message("missingPrivilege", { privileges: result.missing.join(", ") });
+            }
+            if (result.reason === "nothingToDo") return message("nothingToDo");
+            return message(result.reason === "changed" ? "changed" : "refused");
+        case "notConfirmed":
+            return message("refused");
+        case "failed":
+        case "partly":
+        case "unsure":
+            return message(result.outcome, { message: result.failure.message });
+        case "ignored":
+            return message("ignored");
+    }
+}

@@ -1,0 +1,165 @@
+import { textAt, booleanAt, countAt, numberAt } from "../query/values";
+import { allRows } from "../query/pages";
+import { askSplitting } from "../query/split";
+import { aggregate, columns, condition, fetchXml, filter, group, link, order } from "../query/xml";
+import type { FunnelCounts } from "../fleet";
+import { funnelOf, noEnds, settingsStep, SYNCING_HOURS, type ApprovalNeeds } from "../funnel";
+import type { RawRow } from "../../port";
+import { isoOf, type FleetReader } from "./reader";
+
+/** Mailboxes whose id lies after one and up to another, in the server's own order of ids. */
+export interface IdRange {
+    readonly after?: string;
+    readonly upTo?: string;
+}
+
+export function idFilter({ after, upTo }: IdRange): string {
+    return filter(
+        "and",
+        after === undefined ? "" : condition("mailboxid", "gt", after),
+        upTo === undefined ? "" : condition("mailboxid", "le", upTo),
+    );
+}
+
+/** The server pages by number only up to here, which is as many rows as it sums up. */
+const EDGE = 50_000;
+
+const OWNER = { name: "systemuser", from: "systemuserid", to: "owninguser", alias: "ou", type: "outer" } as const;
+const REGARDING = {
+    name: "systemuser",
+    from: "systemuserid",
+    to: "regardingobjectid",
+    alias: "ru",
+    type: "outer",
+} as const;
+
+const GROUPS = [
+    group("statecode", "state"),
+    group("emailrouteraccessapproval", "approval"),
+    group("isforwardmailbox", "forward"),
+    group("incomingemailstatus", "incoming"),
+    group("enabledforincomingemail", "enabled"),
+    link(OWNER, group("isdisabled", "disabled"), group("islicensed", "licensed"), group("accessmode", "mode")),
+    link(REGARDING, group("accessmode", "kind")),
+];
+
+const SINGLE_FAILURES = ["itemsfailedforlastsync", "transientfailurecount"].map((column) =>
+    filter("or", condition(column, "null"), condition(column, "eq", 0)),
+);
+
+/** Groups of mailboxes, all of them, those that synchronize, and those of them without failures. */
+interface FunnelGroups {
+    readonly all: readonly RawRow[];
+    readonly syncing: readonly RawRow[];
+    readonly clean: readonly RawRow[];
+}
+
+function conditionsOf(reader: FleetReader): Readonly<Record<keyof FunnelGroups, readonly string[]>> {
+    const recently = isoOf(reader.nowMs - SYNCING_HOURS * 3_600_000);
+    const syncing = filter("and", condition("lastsuccessfulsynccompletedon", "ge", recently));
+    const alerts = link(
+        { name: "tracelog", from: "regardingobjectid", to: "mailboxid", type: "not any" },
+        filter("and", condition("level", "ge", 2), condition("createdon", "ge", recently)),
+    );
+    return { all: [], syncing: [syncing], clean: [syncing, filter("and", ...SINGLE_FAILURES, alerts)] };
+}
+
+async function askGroups(reader: FleetReader, range: IdRange): Promise<FunnelGroups> {
+    const conditions = conditionsOf(reader);
+    const ask = async (more: readonly string[]): Promise<readonly RawRow[]> => {
+        const body = [
+            aggregate("count", "mailboxid", "mailboxes"),
+            ...GROUPS,
+            idFilter(range),
+            ...more,
+            ...reader.scope.fragments,
+        ];
+        return (await allRows(reader.client, { table: "mailbox", head: { aggregate: true }, body }, reader.options))
+            .rows;
+    };
+    const [all, syncing, clean] = await Promise.all([
+        ask(conditions.all),
+        ask(conditions.syncing),
+        ask(conditions.clean),
+    ]);
+    return { all, syncing, clean };
+}
+
+/** The id of the 50,000th mailbox of the range; undefined when there are fewer. */
+async function edgeOf(reader: FleetReader, range: IdRange): Promise<string | undefined> {
+    const body = [columns(["mailboxid"]), idFilter(range), ...reader.scope.fragments, order("mailboxid")];
+    const query = { table: "mailbox", fetchXml: fetchXml({ count: 1, page: EDGE }, "mailbox", ...body) } as const;
+    const { rows } = await reader.client.readRows(query, reader.options);
+    return rows[0] && textAt(rows[0], "mailboxid");
+}
+
+const STEPS_OF = { all: undefined, syncing: "syncing", clean: "noFailures" } as const;
+
+function countGroups(parts: readonly FunnelGroups[], approval: ApprovalNeeds): FunnelCounts {
+    const ends = noEnds();
+    for (const groups of parts) {
+        for (const name of ["all", "syncing", "clean"] as const) {
+            for (const raw of groups[name]) {
+                const mode = numberAt(raw, "mode");
+                const step = settingsStep(
+                    {
+                        state: numberAt(raw, "state"),
+                        approval: numberAt(raw, "approval"),
+                        isForward: booleanAt(raw, "forward") === true,
+                        kind: numberAt(raw, "kind") === undefined ? "other" : "user",
+                        incomingStatus: numberAt(raw, "incoming"),
+                        enabled: booleanAt(raw, "enabled"),
+                        ownerIsUser: mode !== undefined,
+                        ownerDisabled: booleanAt(raw, "disabled"),
+                        ownerLicensed: booleanAt(raw, "licensed"),
+                        ownerAccessMode: mode,
+                    },
+                    approval,
+                );
+                const further = STEPS_OF[name];
+                if (further === undefined) ends[step] += countAt(raw, "mailboxes");
+                else if (step === "ownerReady") {
+                    // The same mailbox stands in the wider list too, where it ended one step earlier.
+                    ends[further] += countAt(raw, "mailboxes");
+                    ends[further === "syncing" ? "ownerReady" : "syncing"] -= countAt(raw, "mailboxes");
+                }
+            }
+        }
+    }
+    return funnelOf(ends);
+}
+
+/** Sums up the funnel on the server; where that has more rows than it sums up, by ranges of ids that do not overlap. */
+export async function readFunnel(
+    reader: FleetReader,
+    approval: Promise<ApprovalNeeds>,
+    onRoundTrip: () => void,
+): Promise<FunnelCounts> {
+    const edges = new Map<IdRange, string>();
+    const answers = await askSplitting<IdRange, FunnelGroups>(
+        [{}],
+        {
+            async ask(range) {
+                const [groups, edge] = await Promise.allSettled([askGroups(reader, range), edgeOf(reader, range)]);
+                if (edge.status === "fulfilled" && edge.value !== undefined) edges.set(range, edge.value);
+                if (groups.status === "rejected") throw groups.reason;
+                return groups.value;
+            },
+            split(range) {
+                const edge = edges.get(range);
+                return edge === undefined
+                    ? []
+                    : [
+                          { ...range, upTo: edge },
+                          { ...range, after: edge },
+                      ];
+            },
+        },
+        onRoundTrip,
+    );
+    const sums = answers.map((answer) => {
+        if (answer.kind === "failed") throw answer.error;
+        return answer.value;
+    });
+    return countGroups(sums, await approval);
+}

@@ -1,0 +1,113 @@
+import { DataverseError } from "../../model/dataverse-error";
+import type { Section } from "../../model/section";
+import { toUnread } from "../../gather/gatherer";
+import type { CancelSignal, DataverseClient, RequestOptions, RowsQuery } from "../../port";
+import type { FleetGap, FleetPart, Host } from "../fleet";
+import type { FleetScope } from "../scope";
+
+/** Half of what the platform allows one user at a time at the least, so that the reader's other work goes on. */
+const AT_ONCE = 16;
+
+/** What every part of the reading works with. */
+export interface FleetReader {
+    readonly client: DataverseClient;
+    readonly options: RequestOptions;
+    readonly scope: FleetScope;
+    readonly host: Host;
+    /** ISO 8601 in UTC; the same moment for everything that is compared. */
+    readonly now: string;
+    readonly nowMs: number;
+    requests(): number;
+    gaps(): readonly FleetGap[];
+    note(part: FleetPart, error: unknown, counts?: Pick<FleetGap, "counted" | "missing">): void;
+    /** Runs one part; a failure becomes its state and a gap, and stops nothing else. */
+    part<T>(part: FleetPart, work: () => Promise<T>): Promise<Section<T>>;
+    throwIfCancelled(): void;
+}
+
+/** Lets only so many requests run at a time and counts them. */
+function limited(client: DataverseClient): { readonly client: DataverseClient; count(): number } {
+    let running = 0;
+    let requests = 0;
+    const waiting: (() => void)[] = [];
+    const enter = async (): Promise<void> => {
+        if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+        running += 1;
+        requests += 1;
+    };
+    const leave = (): void => {
+        running -= 1;
+        waiting.shift()?.();
+    };
+    return {
+        count: () => requests,
+        client: {
+            async readRows(query: RowsQuery, options?: RequestOptions) {
+                await enter();
+                try {
+                    return await client.readRows(query, options);
+                } finally {
+                    leave();
+                }
+            },
+        },
+    };
+}
+
+export interface ReaderParts {
+    readonly client: DataverseClient;
+    readonly scope: FleetScope;
+    readonly host: Host;
+    readonly now: string;
+    readonly signal?: CancelSignal;
+}
+
+export function createReader({ client, scope, host, now, signal }: ReaderParts): FleetReader {
+    const own = limited(client);
+    const gaps: FleetGap[] = [];
+    const note: FleetReader["note"] = (part, error, counts) => {
+        const { kind = "defect", message, privilege } = toUnread(error, now);
+        const same = gaps.find((gap) => gap.part === part && gap.kind === kind && gap.message === message);
+        const counted = (same?.counted ?? 0) + (counts?.counted ?? 0);
+        const missing = (same?.missing ?? 0) + (counts?.missing ?? 0);
+        const gap: FleetGap = {
+            part,
+            kind,
+            message,
+            ...(privilege === undefined ? {} : { privilege }),
+            ...(counts?.counted === undefined ? {} : { counted }),
+            ...(counts?.missing === undefined ? {} : { missing }),
+        };
+        if (same) gaps.splice(gaps.indexOf(same), 1, gap);
+        else gaps.push(gap);
+    };
+    const throwIfCancelled = (): void => {
+        if (signal?.aborted) throw new DataverseError("The reading was cancelled.", { kind: "aborted" });
+    };
+    return {
+        client: own.client,
+        options: signal ? { signal } : {},
+        scope,
+        host,
+        now,
+        nowMs: Date.parse(now),
+        requests: own.count,
+        gaps: () => [...gaps],
+        note,
+        throwIfCancelled,
+        async part(part, work) {
+            try {
+                return { status: "ok", value: await work(), readAt: now };
+            } catch (error) {
+                throwIfCancelled();
+                note(part, error);
+                return toUnread(error, now);
+            }
+        },
+    };
+}
+
+/** The moment as the platform writes it, whole seconds. */
+export function isoOf(ms: number): string {
+    return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}

@@ -1,0 +1,46 @@
+import { DataverseError } from "../../model/dataverse-error";
+import type { CancelSignal } from "../../port";
+import type { Host } from "../fleet";
+
+/** Spreadsheets run cells that begin so as formulas; a leading apostrophe makes them text. */
+const FORMULA = /^\s*[=+\-@\t\r]/;
+const CHUNK = 64 * 1024;
+const SLICE_MS = 12;
+
+export function csvCell(value: string): string {
+    const safe = FORMULA.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+export interface CsvColumn {
+    readonly label: string;
+    value(row: number): string;
+}
+
+/**
+ * Writes rows as CSV in pieces of about 64 KB, each handed on before the next is made, so that the whole text never exists at once. Begins
+ * with a byte order mark, without which spreadsheets misread letters beyond ASCII.
+ */
+export async function writeCsv(
+    rows: Uint32Array,
+    columns: readonly CsvColumn[],
+    host: Host,
+    write: (text: string) => void | Promise<void>,
+    signal?: CancelSignal,
+): Promise<void> {
+    const line = (cells: readonly string[]): string => `${cells.map(csvCell).join(",")}\r\n`;
+    let text = `\uFEFF${line(columns.map(({ label }) => label))}`;
+    let started = host.elapsed();
+    for (const row of rows) {
+        text += line(columns.map((column) => column.value(row)));
+        if (text.length >= CHUNK) {
+            await write(text);
+            text = "";
+        }
+        if (host.elapsed() - started < SLICE_MS) continue;
+        await host.yieldToHost();
+        if (signal?.aborted) throw new DataverseError("The export was cancelled.", { kind: "aborted" });
+        started = host.elapsed();
+    }
+    if (text !== "") await write(text);
+}

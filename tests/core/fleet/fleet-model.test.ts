@@ -1,0 +1,112 @@
+import { generateFleet } from "../../../emulator/fleet/generate-fleet";
+import type { Fleet } from "../../../src/core/fleet/fleet";
+import { readAlertDay } from "../../../src/core/fleet/read/read-alert-day";
+import { buildFleetModel } from "../../../src/core/fleet/view-model/fleet-model";
+import { fleetCsvColumns, fleetRowView } from "../../../src/core/fleet/view-model/fleet-row";
+import { RULES } from "../../../src/core/rules";
+import { englishCatalogue } from "../../../src/core/text/catalogue";
+import { createTexts } from "../../../src/core/text/create-texts";
+import { createFormatter } from "../../../src/core/text/formatter";
+import { emulatedFleet, HOST, type EmulatedFleet } from "./emulated-fleet";
+
+// Whole fleets are read here, on machines that may do other work meanwhile.
+jest.setTimeout(120_000);
+
+const english = englishCatalogue(RULES);
+const missing: string[] = [];
+const t = createTexts((key) => english[key] ?? void missing.push(key), "en");
+const formatter = createFormatter({ locale: "en", offsetMinutes: () => 0 });
+
+let emulated: EmulatedFleet;
+let fleet: Fleet;
+beforeAll(async () => {
+    emulated = await emulatedFleet();
+    generateFleet(emulated.world, { mailboxes: 400 });
+    fleet = await emulated.read();
+}, 120_000);
+afterAll(() => emulated.close());
+
+const model = (of: Fleet = fleet) => buildFleetModel(of, t, formatter, of.readAt);
+
+it("says in one sentence how many mailboxes are broken and what is most frequent", () => {
+    const broken = fleet.tally.causes.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
+    expect(model().summary).toContain(`${broken} of 400 mailboxes have a cause`);
+});
+
+it("shows each step of the funnel with what drops out before it", () => {
+    const { funnel } = model();
+    if (funnel.status !== "ok") throw new Error("The funnel was not read.");
+    expect(funnel.value[0]).toMatchObject({ step: "total", count: 400, dropped: 0 });
+    for (const [index, step] of funnel.value.entries()) {
+        expect(step.count + step.dropped).toBe(index === 0 ? 400 : funnel.value[index - 1]?.count);
+    }
+});
+
+it("shows a day without alerts as an empty one", () => {
+    const trend = {
+        status: "ok",
+        readAt: fleet.readAt,
+        value: {
+            days: [
+                { day: "2026-11-20", errors: 1, warnings: 0, information: 0 },
+                { day: "2026-11-23", errors: 0, warnings: 2, information: 0 },
+            ],
+            codes: [{ traceCode: null, alerts: 3 }],
+            retentionDays: 30,
+            alerts: 3,
+        },
+    } as const;
+    const view = model({ ...fleet, trend }).trend;
+    expect(view.status === "ok" ? view.value.points.map(({ day, total }) => [day, total]) : []).toEqual([
+        ["2026-11-20", 1],
+        ["2026-11-21", 0],
+        ["2026-11-22", 0],
+        ["2026-11-23", 2],
+    ]);
+});
+
+it("ranks causes by mailboxes, and mailboxes without one come last", () => {
+    const { causes } = model();
+    expect(causes[causes.length - 1]?.cause).toBe("none");
+    const counts = causes.slice(0, -1).map(({ mailboxes }) => mailboxes);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    const untested = causes.find(({ cause }) => cause === "untested-mailbox");
+    expect(untested?.safeFixes).toEqual([{ id: "test-and-enable", title: "Test and enable the mailbox" }]);
+});
+
+it("says of a part that was not read to the end what was counted and what was not", () => {
+    const gaps = [
+        { part: "mailboxes", kind: "unavailable", message: "Busy.", counted: 5000, missing: 300 },
+        { part: "items", kind: "denied", message: "No.", privilege: "prvReadExchangeSyncIdMapping" },
+    ] as const;
+    const [first, second] = model({ ...fleet, gaps }).gaps;
+    expect(first).toContain("Counted: 5,000. Not counted: 300.");
+    expect(second).toContain("prvReadExchangeSyncIdMapping");
+});
+
+it("writes every row without a gap in the words", () => {
+    missing.length = 0;
+    const context = { t, formatter, now: fleet.readAt };
+    const columns = fleetCsvColumns(fleet.table, context);
+    for (let row = 0; row < fleet.table.size; row += 1) {
+        const view = fleetRowView(fleet.table, row, context);
+        expect(view.name).not.toBe("");
+        expect(view.cause).not.toContain("rule.");
+        columns.forEach((column) => column.value(row));
+    }
+    model();
+    // A value that the environment added itself has no text, and none was planted here.
+    expect(missing).toEqual([]);
+});
+
+it("finds the mailboxes with alerts on a day of the trend", async () => {
+    const request = { client: emulated.client(), host: HOST, table: fleet.table };
+    const rows = await readAlertDay(request, "2026-11-24", fleet.readAt);
+    if (rows.status !== "ok") throw new Error("The day was not read.");
+    const failing = ["unreachable-server", "refused-sign-in", "unknown-exchange-mailbox", "repeated-transient-errors"];
+    const causes = new Set(Array.from(rows.value, (row) => fleet.table.cause(row)));
+    expect(rows.value.length).toBeGreaterThan(0);
+    expect([...causes].filter((cause) => cause === undefined || !failing.includes(cause))).toEqual([]);
+    const none = await readAlertDay(request, "2020-01-01", fleet.readAt);
+    expect(none).toMatchObject({ status: "ok", value: new Uint32Array(0) });
+});

@@ -1,0 +1,87 @@
+import { generateFleet } from "../../../emulator/fleet/generate-fleet";
+import { ids } from "../../../emulator/world/ids";
+import { DataverseError } from "../../../src/core/model/dataverse-error";
+import { emulatedFleet, type EmulatedFleet } from "./emulated-fleet";
+
+// Whole fleets are read here, on machines that may do other work meanwhile.
+jest.setTimeout(120_000);
+
+let fleet: EmulatedFleet;
+beforeEach(async () => {
+    fleet = await emulatedFleet();
+});
+afterEach(() => fleet.close());
+
+const unavailable = { kind: "status", status: 503 } as const;
+
+it("a page that fails midway leaves the mailboxes before it, and says how many are missing", async () => {
+    generateFleet(fleet.world, { mailboxes: 5300, alerts: 0 });
+    fleet.emulator.faults.set([{ match: { table: "mailbox", contains: 'operator="gt"' }, fault: unavailable }]);
+    const read = await fleet.read();
+    expect(read.table.size).toBe(5000);
+    expect(read.gaps).toEqual([expect.objectContaining({ part: "mailboxes", counted: 5000, missing: 300 })]);
+    expect(read.funnel).toMatchObject({ status: "ok", value: { total: 5300 } });
+}, 120_000);
+
+it("alerts that fail leave their mailboxes to the form instead of calling them healthy", async () => {
+    fleet.emulator.faults.set([{ match: { table: "tracelog" }, fault: unavailable }]);
+    const read = await fleet.read();
+    expect(read.tally.none).toBe(0);
+    expect(read.tally.needsForm).toBe(read.table.size);
+    expect(read.table.alerts(0)).toBeUndefined();
+    expect(new Set(read.gaps.map(({ part }) => part))).toEqual(new Set(["alerts", "profileAlerts", "trend"]));
+    expect(read.trend.status).toBe("failed");
+});
+
+it("what the reader may not see is named with its privilege, and the rest is shown", async () => {
+    fleet.emulator.faults.set([
+        {
+            match: { table: "exchangesyncidmapping" },
+            fault: {
+                kind: "status",
+                status: 403,
+                code: "0x80040220",
+                message: "Principal user (Id=1, type=8) is missing prvReadExchangeSyncIdMapping privilege (Id=2)",
+            },
+        },
+    ]);
+    const read = await fleet.read();
+    expect(read.gaps).toEqual([
+        expect.objectContaining({ part: "items", kind: "denied", privilege: "prvReadExchangeSyncIdMapping" }),
+    ]);
+    expect(read.table.size).toBe(Object.keys(ids.mailboxes).length);
+});
+
+it("a joined table that is refused costs its own part only", async () => {
+    fleet.emulator.faults.set([
+        {
+            match: { table: "mailbox", contains: 'name="queue"' },
+            fault: {
+                kind: "status",
+                status: 403,
+                code: "0x80040220",
+                message: "Principal user (Id=1, type=8) is missing prvReadQueue privilege (Id=2)",
+            },
+        },
+    ]);
+    const read = await fleet.read();
+    expect(read.table.size).toBe(Object.keys(ids.mailboxes).length);
+});
+
+it("stops at once when it is cancelled", async () => {
+    const stop = new AbortController();
+    const reading = fleet.read({ signal: stop.signal, onUpdate: () => stop.abort() });
+    await expect(reading).rejects.toMatchObject({ data: { kind: "aborted" } });
+    await expect(reading).rejects.toBeInstanceOf(DataverseError);
+});
+
+it("a scope counts and reads only its mailboxes, and only their alerts", async () => {
+    fleet.world.alert({ regarding: { table: "mailbox", id: ids.mailboxes.ben }, text: "Something" });
+    fleet.world.alert({ regarding: { table: "mailbox", id: ids.mailboxes.ada }, text: "Something" });
+    const fragment = '<filter><condition attribute="name" operator="eq" value="Ada Moreno"/></filter>';
+    const read = await fleet.read({ scope: { fragments: [fragment] } });
+    expect(read.table.size).toBe(1);
+    expect(read.table.id(0)).toBe(ids.mailboxes.ada);
+    expect(read.funnel).toMatchObject({ status: "ok", value: { total: 1 } });
+    expect(read.trend).toMatchObject({ status: "ok", value: { alerts: 1 } });
+});
