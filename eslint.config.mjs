@@ -14,10 +14,11 @@ const LAYERS = [
         forbidden: ["**/src/dataverse/**", "**/../dataverse/**", "react-dom", "node:*", "@fluentui/react/*"],
     },
     { files: ["src/dataverse/**"], forbidden: ["**/ui/**", "react", "@fluentui/*", "node:*"] },
+    { files: ["src/mail/**"], forbidden: ["**/ui/**", "**/dataverse/**", "react", "@fluentui/*", "node:*"] },
 ];
 
 export default tseslint.config(
-    { ignores: ["node_modules", "out", "obj", "dist", "coverage", "**/generated", "*.config.mjs"] },
+    { ignores: ["node_modules", "out", "Solution", "obj", "dist", "coverage", "**/generated", "*.config.mjs"] },
     js.configs.recommended,
     ...tseslint.configs.strict,
     regexp.configs["flat/recommended"],
@@ -45,7 +46,7 @@ export default tseslint.config(
         },
     },
     {
-        files: ["src/**", "MailboxDiagnostics/**"],
+        files: ["src/**", "MailboxDiagnostics/**", "MailboxFleet/**"],
         plugins: { "react-hooks": reactHooks, "jsx-a11y": jsxA11y },
         rules: {
             ...jsxA11y.flatConfigs.strict.rules,
@@ -54,7 +55,7 @@ export default tseslint.config(
         },
     },
     {
-        files: ["src/**/*.ts", "src/**/*.tsx", "MailboxDiagnostics/**/*.ts"],
+        files: ["src/**/*.ts", "src/**/*.tsx", "MailboxDiagnostics/**/*.ts", "MailboxFleet/**/*.ts"],
         plugins: { "@microsoft/power-apps": powerApps },
         rules: Object.fromEntries(
             [

@@ -1,7 +1,7 @@
 import { gatherEvidence } from "../src/core/gather/gather-evidence";
 import { judge } from "../src/core/report/judge";
 import { createTexts } from "../src/core/text/create-texts";
-import { answerEmail } from "../src/core/trace/answer-email";
+import { traceEmail } from "../src/core/trace/trace-email";
 import { createPcfClient } from "../src/dataverse/pcf-client";
 import { readHost } from "../src/dataverse/pcf-context";
 import { createPcfWriter } from "../src/dataverse/pcf-writer";
@@ -57,8 +57,8 @@ export function createControlServices(first: Context): ControlServices {
             const readBy = userName === undefined ? {} : { readBy: userName };
             return judge({ ...evidence, ...readBy }, clock.now());
         },
-        checkEmail: (report, question, { signal }) =>
-            answerEmail({ client, report, question, now: clock.now(), signal: linkSignals(life.signal, signal) }),
+        checkEmail: (report, email, { signal }) =>
+            traceEmail({ client, report, email, now: clock.now(), signal: linkSignals(life.signal, signal) }),
         fixes: createFixServices({
             client,
             writer: withWriteTimeout(createPcfWriter(() => context)),

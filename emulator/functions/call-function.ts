@@ -21,6 +21,7 @@ const unbound: Readonly<Record<string, Unbound>> = {
         UserId: caller.userId,
         OrganizationId: store.find("organization")[0]?.["organizationid"],
     }),
+    RetrieveVersion: () => ({ Version: "9.2.25101.197" }),
     CheckIncomingEmail: checkIncomingEmail,
     RetrieveTotalRecordCount: retrieveTotalRecordCount,
 };

@@ -57,7 +57,9 @@ const isKnown = (store: Store, address: string, kinds: readonly string[] | undef
 
 /** Mail between two users of the organization is refused when it was, or will be, tracked from the sender's side. */
 const isInternal = (store: Store, rules: MailRules, mail: MailHeaders, recipients: readonly Recipient[]): boolean => {
-    if (!rules.ignoreInternalEmail || !addressKinds(store, mail.from).includes("systemuser")) return false;
+    const kinds = addressKinds(store, mail.from);
+    const fromInside = kinds.includes("systemuser") || (rules.ignoreFromQueues && kinds.includes("queue"));
+    if (!rules.ignoreInternalEmail || !fromInside) return false;
     return !(rules.deliverInternalToQueues && recipients.some(({ table }) => table === "queue"));
 };
 

@@ -26,13 +26,13 @@ const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/
 export const trackingToken = (rules: MailRules, subject: string): string | undefined =>
     new RegExp(`${escapeRegExp(rules.trackingPrefix)}\\s*\\d+`, "i").exec(subject)?.[0];
 
-// All mails of a conversation begin with the same 22 bytes, which are 30 characters of base64.
-const conversationLength = 30;
+// All mails of a conversation begin with the same 22 bytes: 29 characters of base64 and two bits of the next.
+const conversationLength = 29;
 
 /** The email in Dataverse that a mail answers, by the platform's order of methods. */
 export const correlate = (store: Store, rules: MailRules, mail: Threaded): Correlation | undefined => {
-    if (!rules.correlationEnabled) return undefined;
-    const useHeaders = !rules.ignoreThreadHeaders;
+    // The switch for correlation concerns the headers; the tracking token has none here.
+    const useHeaders = rules.correlationEnabled && !rules.ignoreThreadHeaders;
     if (useHeaders && mail.inReplyTo !== undefined) {
         const emailId = firstEmail(store, "messageid = ?", mail.inReplyTo);
         if (emailId !== undefined) return { method: 3, emailId };

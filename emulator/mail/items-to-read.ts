@@ -38,6 +38,12 @@ export interface ItemMemory {
     readonly seen: Set<ExchangeItem>;
 }
 
+/** Larger email is never read. */
+const largestEmail = 150 * 1024 * 1024;
+
+const isLeftOut = (rules: MailRules, { message }: ExchangeItem): boolean =>
+    (rules.restrictProtected && message.isProtected === true) || (message.size ?? 0) > largestEmail;
+
 /** What this cycle looks at: categorized items first, then tracked folders, the root Inbox and Sent Items. */
 export const itemsToRead = (
     store: Store,
@@ -53,7 +59,7 @@ export const itemsToRead = (
         isoSeconds(time) > from || (isoSeconds(time) === from && !seen.has(item));
     const found: ReadItem[] = [];
     for (const item of exchange.items(mailbox.address)) {
-        if (item.categories.has(undeliverableCategory)) continue;
+        if (item.categories.has(undeliverableCategory) || isLeftOut(rules, item)) continue;
         const regarding = folders.get(item.folder);
         if (rules.trackCategory && item.categories.has(trackedCategory) && !seen.has(item))
             found.push({ item, source: "category" });

@@ -10,6 +10,8 @@ export interface MailRules {
     readonly forcedFilter: number | undefined;
     readonly ignoreThreadHeaders: boolean;
     readonly deliverInternalToQueues: boolean;
+    readonly ignoreFromQueues: boolean;
+    readonly restrictProtected: boolean;
     readonly allowDuplicates: boolean;
     readonly trackSentItems: boolean;
     readonly trackCategory: boolean;
@@ -29,6 +31,8 @@ export const readMailRules = (store: Store): MailRules => {
         forcedFilter: forced < 0 ? undefined : forced,
         ignoreThreadHeaders: settingIs(settings, "IgnoreConversationIndexAndInReplyToForCorrelation", false),
         deliverInternalToQueues: settingIs(settings, "DoNotIgnoreInternalEmailToQueues", true),
+        ignoreFromQueues: settingIs(settings, "IgnoreInternalEmailFromQueues", false),
+        restrictProtected: settingIs(settings, "RestrictIRMEmailItems", false),
         allowDuplicates: settingIs(settings, "AllowPromoteDuplicates", false),
         trackSentItems: settingIs(settings, "AutoTrackSentFolderItems", false),
         trackCategory: settingIs(settings, "TrackCategorizedItems", true),

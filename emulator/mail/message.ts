@@ -11,4 +11,8 @@ export interface MailMessage {
     readonly conversationIndex: string | undefined;
     /** When Exchange received it; undefined means now. */
     readonly receivedOn: string | undefined;
+    /** Protected by rights management. */
+    readonly isProtected?: boolean;
+    /** Bytes of the whole message. */
+    readonly size?: number;
 }

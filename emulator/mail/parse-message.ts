@@ -29,4 +29,6 @@ export const parseMessage = (body: Body): MailMessage => ({
     inReplyTo: text(body, "inReplyTo"),
     conversationIndex: text(body, "conversationIndex"),
     receivedOn: text(body, "receivedOn"),
+    ...(body["isProtected"] === true ? { isProtected: true } : {}),
+    ...(typeof body["size"] === "number" ? { size: body["size"] } : {}),
 });

@@ -1,83 +1,80 @@
 import * as React from "react";
-import { evidenceView, sayView } from "../core/report/view-model-context";
-import type { EmailAnswer, EmailStep, EmailVerdict } from "../core/trace/email-question";
-import { Disclosure } from "./Disclosure";
-import { EvidenceTable } from "./EvidenceTable";
-import { usePanelServices } from "./panel-context";
+import type { EmailTrace } from "../core/trace/trace-email";
+import type { TracedEmail } from "../core/trace/traced-email";
+import type { TraceVerdictKind } from "../core/trace/verdict";
+import { buildTraceView } from "../core/trace/view/trace-view";
+import { usePanelServices, useViewContext } from "./panel-context";
 import { StatusIcon, type StatusSign } from "./StatusIcon";
+import { CheckList, FoldedChecks } from "./trace/CheckList";
+import { RecipientMatrix } from "./trace/RecipientMatrix";
+import { Timeline } from "./trace/Timeline";
+import { TraceFixes } from "./trace/TraceFixes";
+import { WhatIf } from "./trace/WhatIf";
 
-const VERDICT_SIGNS: Readonly<Record<EmailVerdict, StatusSign>> = {
+const SIGNS: Readonly<Record<TraceVerdictKind, StatusSign>> = {
     tracked: "ok",
     failed: "problem",
-    refused: "stop",
     notRead: "stop",
-    outsideInbox: "warning",
+    stopped: "stop",
+    sentItem: "stop",
+    refused: "stop",
+    excluded: "stop",
     pending: "info",
+    outsideInbox: "warning",
+    passed: "warning",
     undecided: "unknown",
 };
-const STEP_SIGNS: Readonly<Record<EmailStep["state"], StatusSign>> = {
-    pass: "ok",
-    fail: "problem",
-    unknown: "unknown",
-    notApplicable: "none",
-};
 
-type Shown = { readonly sign: StatusSign; readonly state: string };
-
-// That an email is not in Dataverse is where the question starts, so it is no obstacle of its own.
-function shownState({ id, state }: EmailStep): Shown {
-    if (id === "alreadyTracked" && state === "fail") return { sign: "info", state: "notFound" };
-    return { sign: STEP_SIGNS[state], state: id === "alreadyTracked" && state === "pass" ? "found" : state };
+export interface EmailAnswerViewProps {
+    readonly trace: EmailTrace;
+    /** Traces a changed email. */
+    readonly onAsk: (email: TracedEmail) => void;
 }
 
-/** The answer for one email: the verdict, what to do, and each check with its proof. */
-export function EmailAnswerView({ answer }: { readonly answer: EmailAnswer }): React.ReactElement {
-    const { texts, formatter, now } = usePanelServices();
-    const context = { t: texts, formatter, now: now() };
+/** The answer about one email: the verdict, what to do, what stands in the way, and everything that was looked at. */
+export function EmailAnswerView({ trace, onAsk }: EmailAnswerViewProps): React.ReactElement {
+    const { texts } = usePanelServices();
+    const view = buildTraceView(trace, useViewContext());
     return (
-        <div className="mbx-section">
+        <section className="mbx-section" aria-label={texts("ui.trace.result")}>
             <div className="mbx-verdict" role="status">
-                <StatusIcon sign={VERDICT_SIGNS[answer.verdict]} />
+                <StatusIcon sign={SIGNS[view.kind]} />
                 <div>
-                    <h4>{sayView(context, answer.message)}</h4>
+                    <h4 dir="auto">{view.verdict}</h4>
+                    <p className="mbx-quiet">{texts("trace.part.sure", { confidence: view.confidence })}</p>
                 </div>
             </div>
-            {answer.remedy.length > 0 && (
-                <>
+            {view.remedy.length > 0 && (
+                <div className="mbx-section">
                     <h4>{texts("part.steps")}</h4>
                     <ol className="mbx-steps">
-                        {answer.remedy.map((message) => (
-                            <li key={message.key}>{sayView(context, message)}</li>
+                        {view.remedy.map((step) => (
+                            <li key={step}>{step}</li>
                         ))}
                     </ol>
-                </>
+                    <TraceFixes fixes={view.fixes} />
+                </div>
             )}
-            <h4>{texts("ui.email.steps")}</h4>
-            <ol className="mbx-steps">
-                {answer.steps.map((step) => (
-                    <li key={step.id}>
-                        <div className="mbx-row">
-                            <StatusIcon sign={shownState(step).sign} />
-                            <strong>{texts(`trace.step.${step.id}`)}</strong>
-                            <span className="mbx-badge">{texts(`ui.email.state.${shownState(step).state}`)}</span>
-                        </div>
-                        <p>{sayView(context, step.message)}</p>
-                        {step.evidence.length > 0 && (
-                            <Disclosure
-                                showText={texts("ui.proof.show", { count: step.evidence.length })}
-                                hideText={texts("ui.proof.hide")}
-                            >
-                                {() => (
-                                    <EvidenceTable
-                                        label={`${texts("part.proof")}: ${texts(`trace.step.${step.id}`)}`}
-                                        evidence={step.evidence.map((cell) => evidenceView(context, cell))}
-                                    />
-                                )}
-                            </Disclosure>
-                        )}
-                    </li>
-                ))}
-            </ol>
-        </div>
+            {view.reasons.length > 0 && <CheckList title={texts("trace.part.reasons")} checks={view.reasons} />}
+            {view.obstacles.length > 0 && <CheckList title={texts("trace.part.obstacles")} checks={view.obstacles} />}
+            <RecipientMatrix matrix={view.matrix} />
+            <Timeline entries={view.timeline} />
+            <WhatIf trace={trace} onAsk={onAsk} />
+            {view.open.length > 0 ? (
+                <CheckList title={texts("trace.part.open")} checks={view.open} />
+            ) : (
+                <p>{texts("trace.part.nothingOpen")}</p>
+            )}
+            <div className="mbx-section">
+                <h4>{texts("trace.part.blind")}</h4>
+                <ul className="mbx-steps">
+                    {view.blindSpots.map((spot) => (
+                        <li key={spot}>{spot}</li>
+                    ))}
+                </ul>
+            </div>
+            <FoldedChecks title={texts("trace.part.passed")} checks={view.passed} />
+            <FoldedChecks title={texts("trace.part.notApplicable")} checks={view.notApplicable} />
+        </section>
     );
 }

@@ -1,50 +1,52 @@
 import { PrimaryButton, TextField } from "@fluentui/react";
 import * as React from "react";
 import type { Report } from "../core/report/report";
-import type { EmailQuestion } from "../core/trace/email-question";
+import { isTraceable } from "../core/trace/traced-email";
 import { EmailAnswerView } from "./EmailAnswerView";
 import { Notice } from "./Notice";
 import { usePanelServices } from "./panel-context";
+import { draftOf, DRAFT_FIELDS, emailOf, EMPTY_DRAFT, LIST_FIELDS } from "./trace/email-draft";
+import { EmailSource } from "./trace/EmailSource";
 import { useEmailCheck } from "./use-email-check";
 
-type Field = keyof EmailQuestion;
-
-const EMPTY: EmailQuestion = { from: "", to: "", cc: "", bcc: "", subject: "", messageId: "", receivedOn: "" };
-const FIELDS: readonly Field[] = ["messageId", "from", "to", "cc", "bcc", "subject", "receivedOn"];
-const LISTS: ReadonlySet<Field> = new Set(["to", "cc", "bcc"]);
-
-function isEnough({ messageId, from, to, cc, bcc }: EmailQuestion): boolean {
-    return messageId.trim() !== "" || (from.trim() !== "" && `${to}${cc}${bcc}`.trim() !== "");
-}
-
-/** Asks about one email that is missing and shows the answer step by step. */
+/** Takes what is known about one email that is missing, and shows why it was not tracked. */
 export function EmailTab({ report }: { readonly report: Report }): React.ReactElement {
     const { texts, formatter, checkEmail } = usePanelServices();
-    const [question, setQuestion] = React.useState(EMPTY);
+    const [draft, setDraft] = React.useState(EMPTY_DRAFT);
     const [tooLittle, setTooLittle] = React.useState(false);
-    const [state, ask] = useEmailCheck(report);
+    const { state, ask, clear } = useEmailCheck(report);
     if (checkEmail === undefined) return <p className="mbx-section">{texts("ui.email.unavailable")}</p>;
     const submit = (event: React.FormEvent): void => {
         event.preventDefault();
-        setTooLittle(!isEnough(question));
-        if (!isEnough(question)) return;
-        ask({ ...question, receivedOn: formatter.toUtc(question.receivedOn) ?? "" });
+        const email = emailOf(draft, formatter);
+        setTooLittle(!isTraceable(email));
+        if (isTraceable(email)) ask(email);
+    };
+    const startOver = (): void => {
+        setDraft(EMPTY_DRAFT);
+        setTooLittle(false);
+        clear();
     };
     return (
         <div className="mbx-section">
             <h3>{texts("ui.tab.email")}</h3>
             <p>{texts("ui.email.intro")}</p>
+            <EmailSource onRead={(email) => setDraft(draftOf(email, formatter))} onClear={startOver} />
             <form onSubmit={submit} noValidate>
+                <h4>{texts("ui.email.fields")}</h4>
                 <div className="mbx-form">
-                    {FIELDS.map((field) => (
+                    {DRAFT_FIELDS.map((field) => (
                         <TextField
                             key={field}
                             label={texts(`ui.email.${field}`)}
                             type={field === "receivedOn" ? "datetime-local" : "text"}
                             autoComplete="off"
-                            value={question[field]}
-                            onChange={(_, value = "") => setQuestion({ ...question, [field]: value })}
-                            {...(LISTS.has(field) ? { description: texts("ui.email.several") } : {})}
+                            dir="auto"
+                            value={draft.fields[field]}
+                            onChange={(_, value = "") =>
+                                setDraft({ ...draft, fields: { ...draft.fields, [field]: value } })
+                            }
+                            {...(LIST_FIELDS.has(field) ? { description: texts("ui.email.several") } : {})}
                         />
                     ))}
                 </div>
@@ -57,7 +59,7 @@ export function EmailTab({ report }: { readonly report: Report }): React.ReactEl
             {state.status === "failed" && (
                 <Notice sign="problem" title={texts("ui.email.failed", { error: state.error })} urgent />
             )}
-            {state.status === "answered" && <EmailAnswerView answer={state.answer} />}
+            {state.status === "answered" && <EmailAnswerView trace={state.trace} onAsk={ask} />}
         </div>
     );
 }

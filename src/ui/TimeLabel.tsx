@@ -1,10 +1,10 @@
 import * as React from "react";
 import type { TimeView } from "../core/report/view-model-context";
-import { usePanelServices } from "./panel-context";
+import { useSharedServices } from "./shared-context";
 
 /** A moment in the reader's zone; UTC shows on hover, on focus and, for touch, after a press. */
 export function TimeLabel({ time }: { readonly time: TimeView }): React.ReactElement {
-    const { texts } = usePanelServices();
+    const { texts } = useSharedServices();
     const [showUtc, setShowUtc] = React.useState(false);
     return (
         <button

@@ -123,6 +123,9 @@ export function panelClass({ semanticColors, palette, fonts }: Theme): string {
                 gap: 8,
                 gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 16rem), 1fr))",
             },
+            ".mbx-drop": { border: `1px dashed ${palette.neutralSecondary}`, padding: "8px 12px", marginBlock: "8px" },
+            ".mbx-checks": { listStyleType: NO_MARKS, margin: 0, padding: 0 },
+            ".mbx-checks > li + li": { marginTop: 12 },
             ".mbx-hidden": {
                 position: "absolute",
                 width: 1,

@@ -3,7 +3,8 @@ import type { Report } from "../core/report/report";
 import type { Formatter } from "../core/text/formatter";
 import type { Texts } from "../core/text/texts";
 import type { FixServices } from "./fix-services";
-import type { EmailAnswer, EmailQuestion } from "../core/trace/email-question";
+import type { EmailTrace } from "../core/trace/trace-email";
+import type { TracedEmail } from "../core/trace/traced-email";
 
 /** Which questions are answered and which are under way, by section id. */
 export interface DiagnosisProgress {
@@ -20,11 +21,7 @@ export interface DiagnoseOptions {
 export interface PanelServices {
     diagnose(mailboxId: string, options: DiagnoseOptions): Promise<Report>;
     /** Absent where the host cannot answer for one email. */
-    checkEmail?(
-        report: Report,
-        question: EmailQuestion,
-        options: { readonly signal: CancelSignal },
-    ): Promise<EmailAnswer>;
+    checkEmail?(report: Report, email: TracedEmail, options: { readonly signal: CancelSignal }): Promise<EmailTrace>;
     /** Absent where nothing can be written. */
     readonly fixes?: FixServices;
     readonly texts: Texts;

@@ -1,24 +1,36 @@
 import * as React from "react";
 import type { Report } from "../core/report/report";
-import type { EmailAnswer, EmailQuestion } from "../core/trace/email-question";
+import type { EmailTrace } from "../core/trace/trace-email";
+import type { TracedEmail } from "../core/trace/traced-email";
 import { usePanelServices } from "./panel-context";
 
 export type EmailCheckState =
     | { readonly status: "idle" }
     | { readonly status: "asking" }
-    | { readonly status: "answered"; readonly answer: EmailAnswer }
+    | { readonly status: "answered"; readonly trace: EmailTrace }
     | { readonly status: "failed"; readonly error: string };
 
-/** Asks one question at a time; an earlier one, or one about an earlier report, is cancelled and its answer dropped. */
-export function useEmailCheck(report: Report): readonly [EmailCheckState, (question: EmailQuestion) => void] {
+export interface EmailCheck {
+    readonly state: EmailCheckState;
+    ask(email: TracedEmail): void;
+    /** Drops the answer and whatever is under way. */
+    clear(): void;
+}
+
+/** Traces one email at a time; an earlier one, or one about an earlier report, is cancelled and its answer dropped. */
+export function useEmailCheck(report: Report): EmailCheck {
     const { checkEmail } = usePanelServices();
     const [state, setState] = React.useState<EmailCheckState>({ status: "idle" });
     const running = React.useRef<AbortController>();
+    const clear = React.useCallback((): void => {
+        running.current?.abort();
+        setState({ status: "idle" });
+    }, []);
     React.useEffect(() => {
         setState({ status: "idle" });
         return () => running.current?.abort();
     }, [report]);
-    const ask = (question: EmailQuestion): void => {
+    const ask = (email: TracedEmail): void => {
         if (checkEmail === undefined) return;
         running.current?.abort();
         const controller = new AbortController();
@@ -27,11 +39,11 @@ export function useEmailCheck(report: Report): readonly [EmailCheckState, (quest
             if (!controller.signal.aborted) setState(next);
         };
         setState({ status: "asking" });
-        checkEmail(report, question, { signal: controller.signal }).then(
-            (answer) => settle({ status: "answered", answer }),
+        checkEmail(report, email, { signal: controller.signal }).then(
+            (trace) => settle({ status: "answered", trace }),
             (error: unknown) =>
                 settle({ status: "failed", error: error instanceof Error ? error.message : String(error) }),
         );
     };
-    return [state, ask];
+    return { state, ask, clear };
 }

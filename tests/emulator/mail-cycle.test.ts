@@ -123,6 +123,49 @@ describe("server-side synchronization", () => {
         expect(receive({ from: stranger, inReplyTo: String(original?.["messageid"]) }).outcome?.kind).toBe("refused");
     });
 
+    it("keeps the tracking token when correlation by headers is switched off", () => {
+        setFilter(1);
+        const store = client.world.store;
+        const [original] = store.find("email", { receivingmailboxid: ids.mailboxes.ada });
+        store.update("email", String(original?.["activityid"]), { trackingtoken: "CRM:0001" });
+        client.world.patch("organization", ids.organization, { emailcorrelationenabled: false });
+        const inReplyTo = String(original?.["messageid"]);
+        expect(receive({ from: stranger, inReplyTo }).outcome?.kind).toBe("refused");
+        expect(receive({ from: stranger, subject: "Re: CRM:0001" }).email).toMatchObject({ correlationmethod: 4 });
+    });
+
+    it("tells a conversation by its first 22 bytes, whatever answers add", () => {
+        setFilter(1);
+        const start = Buffer.alloc(22, 7);
+        const answer = Buffer.concat([start, Buffer.from([255, 1, 2, 3, 4])]);
+        const other = Buffer.concat([Buffer.alloc(21, 7), Buffer.from([8])]);
+        const [original] = client.world.store.find("email", { receivingmailboxid: ids.mailboxes.ada });
+        client.world.store.update("email", String(original?.["activityid"]), {
+            conversationindex: start.toString("base64"),
+        });
+        expect(receive({ from: stranger, conversationIndex: other.toString("base64") }).outcome?.kind).toBe("refused");
+        expect(receive({ from: stranger, conversationIndex: answer.toString("base64") }).email).toMatchObject({
+            correlationmethod: 5,
+        });
+    });
+
+    it("refuses mail from a queue as internal only when the setting says so", () => {
+        setFilter(0);
+        expect(receive({ from: "support@contoso.com" }).outcome?.kind).toBe("tracked");
+        client.world.settings({ IgnoreInternalEmailFromQueues: "true" });
+        expect(receive({ from: "support@contoso.com" }).outcome).toEqual({
+            kind: "refused",
+            reason: "InternalEmailReject",
+        });
+    });
+
+    it("does not look at mail above 150 MB, nor at protected mail when the setting says so", () => {
+        expect(receive({ size: 151 * 1024 * 1024 }).outcome).toBeUndefined();
+        expect(receive({ isProtected: true }).outcome?.kind).toBe("tracked");
+        client.world.settings({ RestrictIRMEmailItems: "true" });
+        expect(receive({ isProtected: true }).outcome).toBeUndefined();
+    });
+
     it("tracks a message once, whoever else received it", () => {
         const { message } = receive({ to: [ada, "ben.okafor@contoso.com"] });
         expect(client.world.store.find("email", { messageid: message.messageId })).toHaveLength(1);

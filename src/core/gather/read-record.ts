@@ -19,32 +19,32 @@ const PROVIDES = [
 ] as const;
 type Provided = (typeof PROVIDES)[number];
 
-type Parts = { readonly [P in PartName]: Section<readonly Row<TableOf<P>>[]> };
+export type RecordRows = { readonly [P in PartName]: Section<readonly Row<TableOf<P>>[]> };
 
-function ownerOf(mailbox: Row<"mailbox">, parts: Parts): Section<Owner> {
+export function ownerOf(mailbox: Row<"mailbox">, parts: RecordRows): Section<Owner> {
     const { owninguser, owningteam } = mailbox.values;
     return owningteam && !owninguser
         ? existingRow(parts.ownerTeam, "The owning team", (team) => ({ kind: "team", team }))
         : existingRow(parts.ownerUser, "The owner", (user) => ({ kind: "user", user }));
 }
 
-function belongsToQueue(mailbox: Row<"mailbox">, parts: Parts): boolean {
+function belongsToQueue(mailbox: Row<"mailbox">, parts: RecordRows): boolean {
     if (mailbox.targets["regardingobjectid"] !== undefined) return mailbox.targets["regardingobjectid"] === "queue";
     return parts.regardingQueue.status === "ok" && parts.regardingQueue.value.length > 0;
 }
 
-function regardingOf(mailbox: Row<"mailbox">, parts: Parts): Section<Regarding> {
+export function regardingOf(mailbox: Row<"mailbox">, parts: RecordRows): Section<Regarding> {
     if (!mailbox.values.regardingobjectid) {
-        return notApplicable("The mailbox belongs to no user or queue.", mailbox.readAt);
+        return notApplicable("noRegarding", mailbox.readAt);
     }
     return belongsToQueue(mailbox, parts)
         ? existingRow(parts.regardingQueue, "The queue", (queue) => ({ kind: "queue", queue }))
         : existingRow(parts.regardingUser, "The user", (user) => ({ kind: "user", user }));
 }
 
-function filteringOf(mailbox: Row<"mailbox">, parts: Parts): Section<Filtering> {
+export function filteringOf(mailbox: Row<"mailbox">, parts: RecordRows): Section<Filtering> {
     if (!mailbox.values.regardingobjectid) {
-        return notApplicable("Only the mailbox of a user or queue has a filtering method.", mailbox.readAt);
+        return notApplicable("noFilter", mailbox.readAt);
     }
     const filtering = (row: Row<"usersettings"> | Row<"queue">): Filtering => ({
         method: row.values.incomingemailfilteringmethod ?? null,
@@ -55,9 +55,9 @@ function filteringOf(mailbox: Row<"mailbox">, parts: Parts): Section<Filtering> 
         : existingRow(parts.userSettings, "The row of personal settings", filtering);
 }
 
-function addressesOf(mailbox: Row<"mailbox">, parts: Parts): Section<AddressMatch> {
+function addressesOf(mailbox: Row<"mailbox">, parts: RecordRows): Section<AddressMatch> {
     const address = mailbox.values.emailaddress;
-    if (!address) return notApplicable("The mailbox has no email address.", mailbox.readAt);
+    if (!address) return notApplicable("noAddress", mailbox.readAt);
     const { sameAddressMailboxes: mailboxes, sameAddressUsers: users, sameAddressQueues: queues } = parts;
     if (mailboxes.status !== "ok") return mailboxes;
     if (users.status !== "ok") return users;
@@ -88,7 +88,7 @@ export const recordGatherer: Gatherer<Provided> = {
                 name,
                 rowsOfPart(bundle.parts[name as PartName], part, now),
             ]),
-        ) as unknown as Parts;
+        ) as unknown as RecordRows;
         return {
             mailbox: ok(mailbox, now, rows.status === "ok" ? rows.notes : []),
             owner: ownerOf(mailbox, parts),
@@ -96,7 +96,7 @@ export const recordGatherer: Gatherer<Provided> = {
             filtering: filteringOf(mailbox, parts),
             profile: mailbox.values.emailserverprofile
                 ? existingRow(parts.profile, "The email server profile", (row) => row)
-                : notApplicable("The mailbox has no email server profile.", now),
+                : notApplicable("noProfile", now),
             folders: parts.folders,
             addresses: addressesOf(mailbox, parts),
             addressSearch: parts.addressSearch,

@@ -1,6 +1,7 @@
 /** What became of one question to the environment. Only `ok` and `notApplicable` say anything about the mailbox. */
 export type Section<T> =
     | { readonly status: "ok"; readonly value: T; readonly readAt: string; readonly notes?: readonly string[] }
+    /** `reason` is the last part of a text's key; evidence of an earlier version holds the sentence itself. */
     | { readonly status: "notApplicable"; readonly reason: string; readonly readAt: string }
     | Unread;
 

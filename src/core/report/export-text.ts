@@ -47,8 +47,13 @@ function write(block: Block, width: number): string {
     }
 }
 
-/** The report for a terminal of `width` columns, without colours or control characters. */
-export function exportText(model: PanelModel, t: Texts, width = 80): string {
-    const parts = exportDocument(model, t).map((block) => write(block, width));
+/** Blocks for a terminal of `width` columns, without colours or control characters. */
+export function writeText(blocks: readonly Block[], width: number): string {
+    const parts = blocks.map((block) => write(block, width));
     return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** The report for a terminal of `width` columns. */
+export function exportText(model: PanelModel, t: Texts, width = 80): string {
+    return writeText(exportDocument(model, t), width);
 }

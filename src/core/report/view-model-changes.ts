@@ -2,7 +2,7 @@ import type { Change, ColumnChange } from "../fixes/change";
 import type { Moved } from "../fixes/fix-result";
 import type { Scalar } from "../model/row";
 import { utcText } from "../text/formatter";
-import { isMoment, scalarText, tableLabel, type RecordLink, type ViewContext } from "./view-model-context";
+import { isMoment, known, scalarText, tableLabel, type RecordLink, type ViewContext } from "./view-model-context";
 
 export interface ValueView {
     readonly text: string;
@@ -22,12 +22,6 @@ export interface ChangeView {
     readonly from: ValueView;
     readonly to: ValueView;
     readonly record: RecordLink;
-}
-
-/** A text that exists; texts give back the key of one that does not. */
-function known({ t }: ViewContext, key: string): string | undefined {
-    const text = t(key);
-    return text === key ? undefined : text;
 }
 
 function valueView(context: ViewContext, change: ColumnChange, value: Scalar, label: string | undefined): ValueView {

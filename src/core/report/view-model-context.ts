@@ -63,6 +63,12 @@ export function scalarText({ t, formatter }: ViewContext, value: Scalar): string
     return isMoment(value) ? formatter.dateTime(value) : String(value);
 }
 
+/** A text that exists; texts give back the key of one that does not. */
+export function known({ t }: ViewContext, key: string): string | undefined {
+    const text = t(key);
+    return text === key ? undefined : text;
+}
+
 function isKnownTable(table: string): table is TableName {
     return Object.prototype.hasOwnProperty.call(TABLES, table);
 }
@@ -123,5 +129,8 @@ export type SectionView<T> =
 export function sectionView<T>(context: ViewContext, section: Section<T>): SectionView<T> {
     if (section.status === "ok") return { status: "ok", value: section.value };
     if (isUnread(section)) return { status: "unread", why: unreadReason(context, section) };
-    return { status: "notApplicable", why: section.reason || context.t("unread.notApplicable") };
+    const { reason } = section;
+    const why =
+        reason === "" ? context.t("unread.notApplicable") : (known(context, `notApplicable.${reason}`) ?? reason);
+    return { status: "notApplicable", why };
 }

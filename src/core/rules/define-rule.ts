@@ -104,13 +104,13 @@ export interface Rule extends RuleMeta {
 }
 
 function pick(facts: Facts, ids: readonly FactId[]): Record<string, unknown> {
-    return Object.fromEntries(
-        ids.map((id) => {
-            const fact = facts[id];
-            if (fact.status !== "ok") throw new Error(`The rule was run without ${id}.`);
-            return [id, fact.value];
-        }),
-    );
+    const values: Record<string, unknown> = {};
+    for (const id of ids) {
+        const fact = facts[id];
+        if (fact.status !== "ok") throw new Error(`The rule was run without ${id}.`);
+        values[id] = fact.value;
+    }
+    return values;
 }
 
 function lacksColumn(facts: Facts, columns: DecidingColumns): readonly FactId[] {

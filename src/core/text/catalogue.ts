@@ -1,7 +1,10 @@
 import { FIXES } from "../fixes";
 import type { Rule } from "../rules/define-rule";
+import { CHECKS } from "../trace/checks";
 import { ENGLISH_CAUSES } from "./english-causes";
+import { englishCheckTexts } from "./english-checks";
 import { englishFixTexts } from "./english-fixes";
+import { ENGLISH_FLEET } from "./english-fleet";
 import { ENGLISH_REPORT } from "./english-report";
 import { ENGLISH_SETTINGS } from "./english-settings";
 import { ENGLISH_TRACE } from "./english-trace";
@@ -28,7 +31,9 @@ export function englishCatalogue(rules: readonly Rule[]): Catalogue {
         ...ENGLISH_SETTINGS,
         ...ENGLISH_CAUSES,
         ...ENGLISH_TRACE,
+        ...ENGLISH_FLEET,
         ...englishFixTexts(FIXES),
+        ...englishCheckTexts(CHECKS),
         ...Object.fromEntries(rules.flatMap(ruleTexts)),
     };
 }

@@ -150,6 +150,9 @@ export interface Columns {
         readonly maxfolderbasedtrackingmappings: number | null;
         readonly ismailboxforcedunlockingenabled: boolean | null;
         readonly ismailboxinactivebackoffenabled: boolean | null;
+        readonly trackingprefix: string | null;
+        readonly enablesmartmatching: boolean | null;
+        readonly hashminaddresscount: number | null;
     };
     readonly tracelog: {
         readonly tracelogid: string | null;
@@ -211,6 +214,41 @@ export interface Columns {
         readonly receivingmailboxid: string | null;
         readonly directioncode: boolean | null;
         readonly messageid: string | null;
+        readonly subject: string | null;
+        readonly sender: string | null;
+        readonly torecipients: string | null;
+        readonly senton: string | null;
+        readonly ownerid: string | null;
+        readonly regardingobjectid: string | null;
+        readonly trackingtoken: string | null;
+        readonly conversationindex: string | null;
+        readonly acceptingentityid: string | null;
+        readonly correlationmethod: number | null;
+        readonly correlatedactivityid: string | null;
+        readonly parentactivityid: string | null;
+    };
+    readonly queueitem: {
+        readonly queueitemid: string | null;
+        readonly queueid: string | null;
+        readonly objectid: string | null;
+        readonly enteredon: string | null;
+    };
+    readonly contact: {
+        readonly contactid: string | null;
+        readonly fullname: string | null;
+        readonly statecode: number | null;
+    };
+    readonly account: {
+        readonly accountid: string | null;
+        readonly name: string | null;
+        readonly statecode: number | null;
+    };
+    readonly plugintracelog: {
+        readonly plugintracelogid: string | null;
+        readonly typename: string | null;
+        readonly messagename: string | null;
+        readonly primaryentity: string | null;
+        readonly createdon: string | null;
     };
     readonly emailsearch: {
         readonly emailsearchid: string | null;
@@ -292,9 +330,9 @@ export const TABLES: Readonly<Record<TableName, TableDescription>> = {
         id: "systemuserid",
     }),
     organization: describeTable("organizations", "organizationid", {
-        string: "name orgdborgsettings",
-        number: "maxuploadfilesize maxfolderbasedtrackingmappings?",
-        boolean: "requireapprovalforuseremail requireapprovalforqueueemail emailcorrelationenabled ignoreinternalemail unresolveemailaddressifmultiplematch notifymailboxownerofemailserverlevelalerts generatealertsforerrors? generatealertsforwarnings? isappointmentattachmentsyncenabled? isfolderbasedtrackingenabled? ismailboxforcedunlockingenabled? ismailboxinactivebackoffenabled?",
+        string: "name orgdborgsettings trackingprefix?",
+        number: "maxuploadfilesize maxfolderbasedtrackingmappings? hashminaddresscount?",
+        boolean: "requireapprovalforuseremail requireapprovalforqueueemail emailcorrelationenabled ignoreinternalemail unresolveemailaddressifmultiplematch notifymailboxownerofemailserverlevelalerts generatealertsforerrors? generatealertsforwarnings? isappointmentattachmentsyncenabled? isfolderbasedtrackingenabled? ismailboxforcedunlockingenabled? ismailboxinactivebackoffenabled? enablesmartmatching?",
         id: "organizationid",
         lookup: "defaultemailserverprofileid",
     }),
@@ -335,11 +373,32 @@ export const TABLES: Readonly<Record<TableName, TableDescription>> = {
         id: "privilegeid",
     }),
     email: describeTable("emails", "activityid", {
-        string: "messageid",
+        string: "messageid subject sender torecipients trackingtoken conversationindex",
+        number: "correlationmethod?",
         boolean: "directioncode",
-        date: "createdon",
+        date: "createdon senton",
         id: "activityid",
-        lookup: "receivingmailboxid",
+        lookup: "receivingmailboxid ownerid regardingobjectid acceptingentityid? correlatedactivityid? parentactivityid?",
+    }),
+    queueitem: describeTable("queueitems", "queueitemid", {
+        date: "enteredon",
+        id: "queueitemid",
+        lookup: "queueid objectid",
+    }),
+    contact: describeTable("contacts", "contactid", {
+        string: "fullname",
+        number: "statecode",
+        id: "contactid",
+    }),
+    account: describeTable("accounts", "accountid", {
+        string: "name",
+        number: "statecode",
+        id: "accountid",
+    }),
+    plugintracelog: describeTable("plugintracelogs", "plugintracelogid", {
+        string: "typename messagename primaryentity",
+        date: "createdon",
+        id: "plugintracelogid",
     }),
     emailsearch: describeTable("emailsearches", "emailsearchid", {
         string: "emailaddress",

@@ -1,0 +1,155 @@
+import { valueOf } from "../../facts/combine";
+import { booleanSetting } from "../../facts/org-setting";
+import { FilteringMethod } from "../../model/generated/option-sets";
+import type { Reason, TraceEvidence } from "../trace-evidence";
+import { askedCandidates, findCandidates, type Candidate, type Candidates } from "./candidates";
+import { correlate, type Correlation } from "./correlation";
+import { findSender, isKnownSender, type Sender } from "./sender";
+import { trackedByMessageId } from "./tracked";
+
+/** What is assumed instead of what was read. */
+export interface Assumption {
+    /** Filtering method of the traced user or queue. */
+    readonly method?: number;
+    /** The email answers one that is tracked. */
+    readonly isReply?: boolean;
+}
+
+/** accepted and refused carry the platform's word for the reason; unknown says what is missing. */
+export type Decision =
+    | { readonly outcome: "accepted"; readonly reason: Reason; readonly by: Candidate }
+    | { readonly outcome: "refused"; readonly reason: Reason }
+    | { readonly outcome: "unknown"; readonly missing: "sender" | "recipients" | "internal" | "filter" };
+
+export type FilterAnswer = Extract<Reason, "AcceptAll" | "CorrelationMatch" | "SenderMatch"> | "no" | "unknown";
+
+/** What one recipient's filter says about the email. */
+export function askFilter(method: number | undefined, isReply: boolean | undefined, sender: Sender): FilterAnswer {
+    switch (method) {
+        case FilteringMethod.AllEmailMessages:
+            return "AcceptAll";
+        case FilteringMethod.NoEmailMessages:
+            return "no";
+        case FilteringMethod.EmailMessagesInResponseToDynamics365Email:
+            return isReply === true ? "CorrelationMatch" : isReply === false ? "no" : "unknown";
+        case FilteringMethod.EmailMessagesFromDynamics365LeadsContactsAndAccounts:
+        case FilteringMethod.EmailMessagesFromDynamics365RecordsThatAreEmailEnabled: {
+            if (isReply === true) return "CorrelationMatch";
+            const known = isKnownSender(sender, method);
+            if (known === true) return "SenderMatch";
+            return known === false && isReply === false ? "no" : "unknown";
+        }
+        default:
+            return "unknown";
+    }
+}
+
+/** True when the organization leaves out email between its own users and this is one; undefined when that cannot be told. */
+export function isRejectedInternal(
+    { facts }: TraceEvidence,
+    { recipients }: Candidates,
+    { tables }: Sender,
+): boolean | undefined {
+    const organization = valueOf(facts.organization);
+    const setting = organization?.row.values.ignoreinternalemail;
+    if (setting === false) return false;
+    if (tables === undefined) return undefined;
+    const fromQueue =
+        tables.includes("queue") &&
+        organization !== undefined &&
+        booleanSetting(organization, "IgnoreInternalEmailFromQueues") === true;
+    if (!tables.includes("systemuser") && !fromQueue) return false;
+    if (setting === undefined || setting === null) return undefined;
+    const toQueue = recipients.some(({ holders }) => holders.some(({ kind }) => kind === "queue"));
+    const toQueueCounts =
+        organization === undefined || booleanSetting(organization, "DoNotIgnoreInternalEmailToQueues") !== false;
+    return !(toQueue && toQueueCounts);
+}
+
+/** True when only the mailbox that is read is asked for its filter. */
+export function asksOnlyOwn({ facts }: TraceEvidence): boolean {
+    const organization = valueOf(facts.organization);
+    return (
+        organization !== undefined &&
+        booleanSetting(organization, "UseFilteringMethodOfSyncingMailboxOnlyForCorrelation") === true
+    );
+}
+
+export interface Walk {
+    readonly candidates: Candidates;
+    readonly correlation: Correlation;
+    readonly sender: Sender;
+    readonly decision: Decision;
+}
+
+function refused(reason: Reason): Decision {
+    return { outcome: "refused", reason };
+}
+
+function askAll(asked: readonly Candidate[], isReply: boolean | undefined, sender: Sender): Decision {
+    let open = false;
+    for (const candidate of asked) {
+        const answer = askFilter(candidate.method, isReply, sender);
+        if (answer === "unknown") open = true;
+        else if (answer !== "no") return { outcome: "accepted", reason: answer, by: candidate };
+    }
+    return open ? { outcome: "unknown", missing: "filter" } : refused("NoCorrelationMatch");
+}
+
+/** True when a recipient in To or Cc belongs to nobody that is known. */
+export function hasUnresolved({ recipients }: Candidates): boolean {
+    return recipients.some(({ field, holders }) => (field === "to" || field === "cc") && holders.length === 0);
+}
+
+function decide(
+    evidence: TraceEvidence,
+    candidates: Candidates,
+    isReply: boolean | undefined,
+    sender: Sender,
+    isWhatIf: boolean,
+): Decision {
+    const { own, complete } = candidates;
+    if (sender.address === "") return { outcome: "unknown", missing: "sender" };
+    if (!sender.isValid) return refused("InvalidSender");
+    if (!isWhatIf && trackedByMessageId(evidence) !== undefined) return refused("Duplicate");
+    const named = askedCandidates(candidates);
+    // "All email messages" takes what lies in the mailbox, also when it came by Bcc, a group or an alias.
+    const takesAll = own !== undefined && own.isActive !== false && own.method === FilteringMethod.AllEmailMessages;
+    const resolved = takesAll && !named.some(({ isOwn }) => isOwn) ? [...named, own] : named;
+    if (resolved.length === 0) {
+        const mayResolve = !complete || candidates.recipients.length === 0 || evidence.skippedRecipients > 0;
+        const mayTakeAll = own !== undefined && own.method === undefined;
+        if (mayResolve || mayTakeAll) return { outcome: "unknown", missing: "recipients" };
+        return refused("NoRecipientMatch");
+    }
+    const internal = isRejectedInternal(evidence, candidates, sender);
+    if (internal === true) return refused("InternalEmailReject");
+    const asked = asksOnlyOwn(evidence) ? resolved.filter(({ isOwn }) => isOwn) : resolved;
+    const answer = askAll(asked, isReply, sender);
+    if (answer.outcome === "accepted" && internal === undefined) return { outcome: "unknown", missing: "internal" };
+    // Someone who could not be looked up may still accept it.
+    if (answer.outcome === "refused" && !complete && hasUnresolved(candidates))
+        return { outcome: "unknown", missing: "recipients" };
+    return answer;
+}
+
+/**
+ * Decides about the email in the platform's order: sender, duplicate, recipients, internal email, filters. With an assumption the answer is
+ * about an email like this one, so that a copy that is tracked already does not hide it.
+ */
+export function walk(evidence: TraceEvidence, assumption: Assumption = {}): Walk {
+    const found = findCandidates(evidence);
+    const { method, isReply } = assumption;
+    const change = (candidate: Candidate): Candidate =>
+        candidate.isOwn && method !== undefined ? { ...candidate, method, methodEvidence: [] } : candidate;
+    const candidates: Candidates = {
+        ...found,
+        own: found.own && change(found.own),
+        recipients: found.recipients.map((entry) => ({ ...entry, holders: entry.holders.map(change) })),
+    };
+    const correlation = correlate(evidence);
+    const sender = findSender(evidence);
+    const isWhatIf = method !== undefined || isReply !== undefined;
+    const reply = isReply ?? correlation.isReply;
+    return { candidates, correlation, sender, decision: decide(evidence, candidates, reply, sender, isWhatIf) };
+}

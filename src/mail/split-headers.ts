@@ -1,0 +1,61 @@
+/** One header line, unfolded; the name in lower case. */
+export interface Header {
+    readonly name: string;
+    readonly value: string;
+}
+
+/** A longer header is cut: no address list that a person can have is longer. */
+const LONGEST_VALUE = 256 * 1024;
+const MOST_HEADERS = 5_000;
+
+// Names of headers that a mail certainly has; they tell a pasted header with empty lines in between from the text of the mail.
+const CERTAIN =
+    /^(?:received|from|to|cc|bcc|subject|date|message-id|in-reply-to|references|thread-index|thread-topic|mime-version|return-path|delivered-to|content-type|x-[\w-]+|authentication-results|arc-[\w-]+|dkim-signature)[ \t]*:/i;
+
+function isCertain(line: string): boolean {
+    return CERTAIN.test(line.slice(0, 100));
+}
+
+function readLine(line: string): Header | undefined {
+    const colon = line.slice(0, 200).indexOf(":");
+    if (colon < 1) return undefined;
+    const name = line.slice(0, colon).trimEnd().toLowerCase();
+    return /^[\w!#$%&'*+./^`{|}~-]+$/.test(name)
+        ? { name, value: line.slice(colon + 1, colon + 1 + LONGEST_VALUE) }
+        : undefined;
+}
+
+/**
+ * The headers of an email file or of pasted text, in their order. Folded lines are joined as RFC 5322 says. An empty line ends the headers,
+ * unless what follows is surely a header again. Lines that are none are passed over.
+ */
+export function splitHeaders(text: string): readonly Header[] {
+    const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+    const headers: Header[] = [];
+    let current: { name: string; parts: string[]; length: number } | undefined;
+    const flush = (): void => {
+        if (current !== undefined) headers.push({ name: current.name, value: current.parts.join("").trim() });
+        current = undefined;
+    };
+    for (let index = 0; index < lines.length && headers.length < MOST_HEADERS; index += 1) {
+        const line = lines[index] ?? "";
+        if (line.trim() === "") {
+            if (current === undefined && headers.length === 0) continue;
+            if (!isCertain((lines[index + 1] ?? "").trimStart())) break;
+            flush();
+            continue;
+        }
+        if ((line.startsWith(" ") || line.startsWith("\t")) && current !== undefined) {
+            if (current.length < LONGEST_VALUE) {
+                current.parts.push(line);
+                current.length += line.length;
+            }
+            continue;
+        }
+        flush();
+        const header = readLine(line.trimStart());
+        if (header !== undefined) current = { name: header.name, parts: [header.value], length: header.value.length };
+    }
+    flush();
+    return headers;
+}

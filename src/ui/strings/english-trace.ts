@@ -1,0 +1,47 @@
+/** English texts of the tab about one email, by key. */
+export const ENGLISH_TRACE_UI: Readonly<Record<string, string>> = {
+    "ui.tab.email": "One email",
+    "ui.email.intro":
+        "Why was this email not tracked? Choose or drop the .eml file, paste the internet headers (in Outlook: File, Properties; on the web: View message details), or type what you know. Nothing of it leaves this page except the questions to this environment.",
+    "ui.email.source": "From the email itself",
+    "ui.email.file": "Choose an .eml file",
+    "ui.email.drop": "You can also drop the file here.",
+    "ui.email.headers": "Internet headers",
+    "ui.email.use": "Read the headers",
+    "ui.email.clear": "Start over",
+    "ui.email.fields": "What is known about it",
+    "ui.email.from": "From",
+    "ui.email.to": "To",
+    "ui.email.cc": "Cc",
+    "ui.email.bcc": "Bcc",
+    "ui.email.subject": "Subject",
+    "ui.email.messageId": "Message-ID",
+    "ui.email.receivedOn": "Received, in your time zone",
+    "ui.email.several": "Separate several addresses with semicolons.",
+    "ui.email.ask": "Check this email",
+    "ui.email.asking": "Checking the email",
+    "ui.email.needed":
+        "Give the Message-ID, or the sender and a recipient, or the subject and the time. The headers hold all of them.",
+    "ui.email.failed": "The email could not be checked: {error}",
+    "ui.email.unavailable": "This host offers no way to check one email.",
+
+    "ui.mail.read": "The headers were read. Look at the fields below, then check the email.",
+
+    "ui.trace.result": "Answer",
+    "ui.trace.fixes": "Fixes",
+    "ui.trace.show": "Show ({count})",
+    "ui.trace.hide": "Hide",
+    "ui.trace.details": "Details",
+    "ui.trace.hideDetails": "Hide the details",
+
+    "ui.whatIf.title": "What if",
+    "ui.whatIf.intro": "The same email under other conditions, by the filters that were read. Nothing is changed.",
+    "ui.whatIf.method": "The filter of this mailbox were",
+    "ui.whatIf.asIs": "as it is",
+    "ui.whatIf.reply": "It answered a tracked email",
+    "ui.whatIf.yes": "Yes",
+    "ui.whatIf.no": "As it is",
+    "ui.whatIf.recipient": "It also went to (one more address)",
+    "ui.whatIf.ask": "Check with this recipient",
+    "ui.whatIf.result": "Then: {answer}",
+};

@@ -1,0 +1,35 @@
+import { sentItem } from "../../../../src/core/trace/checks/sent-item";
+import { ADA, denied, NORA } from "../fixture";
+import { testCheck } from "../test-check";
+
+const sent = { from: ADA, to: [NORA] };
+
+testCheck(sentItem, [
+    { when: "came from someone else", change: {}, outcome: "notApplicable", message: "received" },
+    {
+        when: "was sent to oneself too",
+        change: { email: { from: ADA } },
+        outcome: "notApplicable",
+        message: "received",
+    },
+    { when: "was sent, and sent email is not tracked", change: { email: sent }, outcome: "fail", message: "off" },
+    {
+        when: "was sent, and sent email is tracked",
+        change: { email: sent, settings: { AutoTrackSentFolderItems: "true" } },
+        outcome: "pass",
+        message: "on",
+    },
+    {
+        when: "was sent from a POP3 mailbox",
+        change: { email: sent, settings: { AutoTrackSentFolderItems: "true" }, profile: { servertype: 1 } },
+        outcome: "fail",
+        message: "notExchange",
+    },
+    { when: "names no sender", change: { email: { from: "" } }, outcome: "needsInformation", message: "noSender" },
+    {
+        when: "was sent, and the setting may not be read",
+        change: { email: sent, sections: { organization: denied } },
+        outcome: "notPermitted",
+        message: "unread",
+    },
+]);
