@@ -1,3 +1,5 @@
+import { solutionTables } from "./emulator-solution-tables";
+
 /** Tables the product reads that the published table folder lacks, in the shape of its files. */
 const column = (logicalName: string, type: string, more: Readonly<Record<string, unknown>> = {}) => ({
     logicalName,
@@ -57,6 +59,7 @@ const table = (logicalName: string, more: Readonly<Record<string, unknown>>) => 
 const annotationTargets = ["account", "contact", "email", "emailserverprofile", "mailbox", "queue", "workflow"];
 
 export const extraTables = [
+    ...solutionTables,
     table("annotation", {
         schemaName: "Note",
         entitySetName: "annotations",

@@ -8,6 +8,9 @@ import { json, type EmulatorResponse } from "./messages";
 import type { ServiceCall } from "./service-call";
 import { routeRow } from "./route-row";
 import { createRow } from "../write/create-row";
+import { callAction, isAction } from "../solution/call-action";
+import { continueImports } from "../solution/import-run";
+import { tableMetadata } from "../solution/table-metadata";
 
 const serviceDocument = (call: ServiceCall): EmulatorResponse =>
     json(200, {
@@ -34,7 +37,10 @@ export const route = (call: ServiceCall): EmulatorResponse => {
     if (first === undefined) return serviceDocument(call);
     if (first.name === "$batch" || first.name === "$metadata")
         throw notImplemented(`The emulator does not offer ${first.name}.`);
+    if (first.name === "EntityDefinitions" && rest.length === 0) return tableMetadata(call, first);
+    if (first.argument === undefined && rest.length === 0 && isAction(first.name)) return callAction(call, first.name);
     const table = call.store.schema.tableOfSet(first.name);
+    if (table?.logicalName === "importjob" || table?.logicalName === "asyncoperation") continueImports(call.store);
     if (table === undefined) {
         if (rest.length > 0 || first.argument === undefined) throw unknownResource(first.name);
         return callFunction(call, undefined, first);

@@ -4,6 +4,7 @@ import { noContent, type EmulatorResponse } from "../http/messages";
 import { requireRow } from "../http/row-access";
 import type { ServiceCall } from "../http/service-call";
 import { parseSettings, settingIs } from "../mail/settings";
+import { removeComponents } from "../solution/delete-solution";
 import { mismatch } from "./conditions";
 
 const settingsOf = (call: ServiceCall) =>
@@ -35,6 +36,8 @@ export const deleteRow = (call: ServiceCall, table: Table, id: string): Emulator
     const ifMatch = call.headers["if-match"];
     const version = call.store.row(table.logicalName, id)?.["versionnumber"];
     if (ifMatch !== undefined && ifMatch !== "*" && ifMatch !== `W/"${String(version)}"`) throw mismatch();
+    const row = call.store.row(table.logicalName, id);
+    if (table.logicalName === "solution" && row !== undefined) removeComponents(call.store, row);
     call.store.remove(table.logicalName, id);
     return noContent();
 };
