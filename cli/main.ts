@@ -1,67 +1,58 @@
 #!/usr/bin/env node
-import { runAudit } from "./commands/audit";
-import { runClassify } from "./commands/classify";
+import { COMMANDS } from "./command-table";
+import { commandHelp, programHelp } from "./help";
 import { processIo, type CommandIo, type ExitCode } from "./io";
+import { VERSION } from "./program-version";
 import { reasonOf } from "./reason";
-
-interface Command {
-    readonly usage: string;
-    readonly help: string;
-    run(args: readonly string[], io: CommandIo): Promise<number>;
-}
-
-const COMMANDS: Readonly<Record<string, Command>> = {
-    audit: {
-        usage: "audit FILE.json [--format text|json|md]",
-        help: "judge evidence that was saved from the panel, offline",
-        run: runAudit,
-    },
-    classify: {
-        usage: "classify --jsonl FILE|-",
-        help: "name the cause of messages, one JSON line each",
-        run: runClassify,
-    },
-};
-
-function help(): string {
-    const rows = Object.values(COMMANDS).map(({ usage, help: text }) => `  ${usage.padEnd(42)} ${text}`);
-    return [
-        "mailbox-diagnostics: why does this mailbox not track email?",
-        "",
-        ...rows,
-        "",
-        "Exit codes: 0 nothing found, 1 a cause was found, 2 could not tell or bad input.",
-    ].join("\n");
-}
+import { Refusal } from "./refusal";
 
 /** Runs one command line. Never throws; every failure is one sentence on the error output and exit code 2. */
-export async function main(args: readonly string[], io: CommandIo): Promise<number> {
+export async function main(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     const [name, ...rest] = args;
-    if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-        io.out(help());
+    if (name === "--version" || name === "-V") {
+        io.out(VERSION);
+        return 0;
+    }
+    const asked = name === "help" ? rest[0] : undefined;
+    const wanted = asked ?? name;
+    if (wanted === undefined || ["help", "--help", "-h"].includes(wanted)) {
+        io.out(programHelp(COMMANDS));
         return name === undefined ? 2 : 0;
     }
-    const command = Object.prototype.hasOwnProperty.call(COMMANDS, name) ? COMMANDS[name] : undefined;
+    const command = Object.prototype.hasOwnProperty.call(COMMANDS, wanted) ? COMMANDS[wanted] : undefined;
     if (!command) {
-        io.err(`There is no command "${name}"; try: ${Object.keys(COMMANDS).join(", ")}, help.`);
+        io.err(`There is no command "${wanted}"; try: ${Object.keys(COMMANDS).join(", ")}, help.`);
         return 2;
     }
-    if (rest.includes("--help") || rest.includes("-h")) {
-        io.out(`${command.usage}\n${command.help}`);
+    if (asked !== undefined || rest.includes("--help") || rest.includes("-h")) {
+        io.out(commandHelp(command));
         return 0;
     }
     try {
         return await command.run(rest, io);
     } catch (error) {
-        io.err(`${name}: ${reasonOf(error)}`);
-        return 2 satisfies ExitCode;
+        io.err(error instanceof Refusal ? error.message : `${wanted}: ${reasonOf(error)}`);
+        return 2;
+    } finally {
+        io.progress("");
     }
 }
 
-if (require.main === module) {
+/** The whole program: its arguments, this process, and the exit code. */
+export function runProgram(args: readonly string[]): void {
     // A reader that closes early (such as head) is no failure of ours.
     process.stdout.on("error", () => process.exit(0));
-    void main(process.argv.slice(2), processIo()).then((code) => {
+    const interrupt = new AbortController();
+    const stop = (): void => {
+        // Whoever presses Ctrl+C again wants out at once.
+        if (interrupt.signal.aborted) process.exit(130);
+        interrupt.abort();
+    };
+    process.on("SIGINT", stop);
+    process.on("SIGTERM", stop);
+    void main(args, processIo(interrupt.signal)).then((code) => {
         process.exitCode = code;
     });
 }
+
+if (require.main === module) runProgram(process.argv.slice(2));

@@ -1,6 +1,7 @@
 export interface StartOptions {
     readonly port?: number;
     readonly scenario?: string;
+    readonly mailboxes?: number;
 }
 
 export type ParsedOptions =
@@ -8,9 +9,12 @@ export type ParsedOptions =
     | { readonly kind: "help" }
     | { readonly kind: "refused"; readonly reason: string };
 
-export const USAGE = `Usage: npm start -- [--port N] [--scenario ID]
+export const USAGE = `Usage: npm start -- [--port N] [--scenario ID] [--mailboxes N]
+       npm start -- --url URL [options of serve]
   --port N        listen on this port instead of a free one
   --scenario ID   open with this scenario
+  --mailboxes N   how many mailboxes the scenario fleet has
+  --url URL       show a real environment instead; npm run cli -- serve --help says more
   --help          show this text`;
 
 function refused(reason: string): ParsedOptions {
@@ -19,11 +23,11 @@ function refused(reason: string): ParsedOptions {
 
 /** Reads the program's arguments. `scenarioIds` are the scenarios that exist. */
 export function parseOptions(args: readonly string[], scenarioIds: readonly string[]): ParsedOptions {
-    const options: { port?: number; scenario?: string } = {};
+    const options: { port?: number; scenario?: string; mailboxes?: number } = {};
     for (let index = 0; index < args.length; index += 1) {
         const [name = "", inline] = (args[index] ?? "").split(/=(.*)/s);
         if (name === "--help" || name === "-h") return { kind: "help" };
-        if (name !== "--port" && name !== "--scenario") {
+        if (!["--port", "--scenario", "--mailboxes"].includes(name)) {
             return refused(`The option ${name} is not known; --help lists the options.`);
         }
         const value = inline ?? args[++index];
@@ -33,6 +37,12 @@ export function parseOptions(args: readonly string[], scenarioIds: readonly stri
                 return refused(`There is no scenario ${value}; there are ${scenarioIds.join(", ")}.`);
             }
             options.scenario = value;
+        } else if (name === "--mailboxes") {
+            const mailboxes = Number(value);
+            if (!Number.isInteger(mailboxes) || mailboxes < 50 || mailboxes > 200_000) {
+                return refused(`The number of mailboxes must be a whole number from 50 to 200000, not ${value}.`);
+            }
+            options.mailboxes = mailboxes;
         } else {
             const port = Number(value);
             if (!Number.isInteger(port) || port < 1 || port > 65535) {

@@ -1,7 +1,9 @@
+import { runProgram } from "../cli/main";
 import { buildWhenNeeded } from "./build-when-needed";
 import { parseOptions, USAGE, type StartOptions } from "./options";
 import { SCENARIOS } from "./scenarios";
 import { startDemo } from "./server";
+import { FLEET_SCENARIO } from "./scenarios/fleet";
 
 async function serve(options: StartOptions): Promise<void> {
     if (!buildWhenNeeded()) {
@@ -18,11 +20,12 @@ async function serve(options: StartOptions): Promise<void> {
     process.once("SIGTERM", stop);
 }
 
-const parsed = parseOptions(
-    process.argv.slice(2),
-    SCENARIOS.map(({ id }) => id),
-);
-if (parsed.kind === "help") console.log(USAGE);
+const args = process.argv.slice(2);
+const parsed = parseOptions(args, [...SCENARIOS.map(({ id }) => id), FLEET_SCENARIO.id]);
+if (args.some((arg) => arg === "--url" || arg.startsWith("--url="))) {
+    // The same page over a real environment is a command of the terminal program.
+    runProgram(["serve", ...args]);
+} else if (parsed.kind === "help") console.log(USAGE);
 else if (parsed.kind === "refused") {
     console.error(parsed.reason);
     process.exitCode = 2;

@@ -3,7 +3,7 @@ import type { FaultRules } from "../faults/fault-rules";
 import { parseFaultHeader } from "../faults/parse-fault";
 import { ValueError } from "../store/encode";
 import type { Store } from "../store/store";
-import { authenticate, type UserResolver } from "./authenticate";
+import { authenticate, userForLog, type UserResolver } from "./authenticate";
 import { controlRoot, type ControlHandler } from "./control";
 import { DataverseFault, unknownResource } from "./dataverse-fault";
 import { faultResponse, valueErrorResponse } from "./fault-response";
@@ -72,7 +72,8 @@ export const createHandler = (parts: HandlerParts): Handler => {
                     code: "0x80060888",
                     message: "The request body is too large.",
                 });
-            return route({ store, caller, method, url, headers, preferences, body: request.body ?? "" });
+            const answer = route({ store, caller, method, url, headers, preferences, body: request.body ?? "" });
+            return { ...answer, headers: { ...protection.remaining(caller.userId), ...answer.headers } };
         } catch (error) {
             if (error instanceof ConnectionReset) throw error;
             return asResponse(error, preferences.asksAnnotations);
@@ -102,7 +103,7 @@ export const createHandler = (parts: HandlerParts): Handler => {
                 method: request.method.toUpperCase(),
                 table: url === undefined ? undefined : addressedTable(store, { url })?.logicalName,
                 url: request.url,
-                user: resolveUser(lowerCaseHeaders(request.headers)),
+                user: userForLog(resolveUser, lowerCaseHeaders(request.headers)),
                 status,
                 startedAt,
                 endedAt: performance.now(),

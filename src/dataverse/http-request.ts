@@ -72,7 +72,8 @@ function linkedSignal(signal: CancelSignal | undefined): { readonly signal: Abor
 /** Sends one Web API request over fetch; throws only DataverseError. */
 export function createHttpRequest(options: HttpClientOptions): (request: HttpRequest) => Promise<HttpAnswer> {
     const root = `${options.baseUrl}/api/data/v9.2/`;
-    const send = options.fetch ?? globalThis.fetch.bind(globalThis);
+    // Named plainly: the solution checker takes globalThis for too new a name.
+    const send: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init));
 
     return async ({ method, path, body, headers, signal: cancel }) => {
         const authorization = await options.authorization?.();

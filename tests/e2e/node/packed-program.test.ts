@@ -1,0 +1,133 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createEmulator, type Emulator } from "../../../emulator/create-emulator";
+import { createTokenIssuer, type TokenIssuer } from "../../../emulator/http/bearer-tokens";
+import type { Listening } from "../../../emulator/http/listen";
+import { createWorld } from "../../../emulator/world/create-world";
+import { ids } from "../../../emulator/world/ids";
+import { buildProgram } from "../../../tools/program/build-program";
+
+const ROOT = join(__dirname, "..", "..", "..");
+
+interface Ended {
+    readonly code: number | null;
+    readonly out: string;
+    readonly err: string;
+}
+
+let folder: string;
+let bin: string;
+let emulator: Emulator;
+let server: Listening;
+let tokens: TokenIssuer;
+
+beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "mailbox-diagnostics-"));
+    await buildProgram();
+    const npm = spawnSync("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], {
+        cwd: ROOT,
+        encoding: "utf8",
+        shell: process.platform === "win32",
+    });
+    const [tarball = ""] = readdirSync(folder);
+    expect({ status: npm.status, tarball }).toEqual({ status: 0, tarball: expect.stringMatching(/\.tgz$/) });
+    spawnSync("tar", ["-xzf", tarball], { cwd: folder });
+    bin = join(folder, "package", "cli", "bin.js");
+
+    emulator = createEmulator({
+        world: await createWorld(),
+        control: false,
+        resolveUser: (headers) => tokens.resolveUser(headers),
+    });
+    server = await emulator.listen();
+    tokens = createTokenIssuer({
+        audience: server.url,
+        tenantId: "7d1f1f9e-5a0b-4c57-9a43-0d4f2f3c9b11",
+        now: Date.now,
+        isMember: () => true,
+    });
+});
+
+afterAll(async () => {
+    await server.close();
+    emulator.close();
+    rmSync(folder, { recursive: true, force: true });
+});
+
+function run(
+    args: readonly string[],
+    token: string,
+    onOut: (text: string, stop: () => void) => void = () => undefined,
+) {
+    const child = spawn(process.execPath, [bin, ...args], {
+        cwd: folder,
+        env: { PATH: process.env["PATH"], MAILBOX_DIAGNOSTICS_TOKEN: token, MAILBOX_DIAGNOSTICS_URL: server.url },
+    });
+    return new Promise<Ended>((resolve, reject) => {
+        let [out, err] = ["", ""];
+        child.stdout.on("data", (chunk: Buffer) => {
+            out += chunk.toString();
+            onOut(out, () => child.kill("SIGINT"));
+        });
+        child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+        child.on("error", reject);
+        child.on("close", (code) => resolve({ code, out, err }));
+    });
+}
+
+test("the package holds the program, the page and the notices, and neither sources nor the platform's test tool", () => {
+    const inside = (path: string): boolean => existsSync(join(folder, "package", path));
+    expect(inside("dist/page/control/bundle.js")).toBe(true);
+    expect(inside("dist/page/lib/platform.js")).toBe(true);
+    expect(inside("cli/main.ts") || inside("node_modules")).toBe(false);
+    const notices = readFileSync(join(folder, "package", "dist", "THIRD-PARTY-NOTICES.txt"), "utf8");
+    for (const name of ["@azure/identity", "@azure/msal-node", "@fluentui/react", "react-dom"]) {
+        expect(notices).toContain(`\n${name} `);
+    }
+    expect(notices).not.toContain("pcf-start");
+});
+
+test("the unpacked program diagnoses an environment that demands a bearer token", async () => {
+    const token = tokens.issue({ userId: ids.users.administrator });
+    const { code, out, err } = await run(["diagnose", "--auth", "token", "--mailbox", "Ada"], token);
+    expect(err).toMatch(/^\d+ requests of at most 2,000/);
+    expect(out).toContain("No cause was found, and every check was made.");
+    expect(code).toBe(0);
+    const methods = new Set(emulator.requests.list().map(({ method }) => method));
+    expect(methods).toEqual(new Set(["GET"]));
+});
+
+test("an expired token is one sentence and exit code 2", async () => {
+    const token = tokens.issue({ userId: ids.users.administrator, expiresInSeconds: -1 });
+    const { code, out, err } = await run(["diagnose", "--auth", "token", "--mailbox", "Ada"], token);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^http:\S+ refuses the token in MAILBOX_DIAGNOSTICS_TOKEN: .*\.\n$/);
+});
+
+test("without the Azure CLI the sign-in library says how else to sign in", async () => {
+    const child = spawnSync(process.execPath, [bin, "diagnose", "--auth", "cli", "--mailbox", "Ada"], {
+        encoding: "utf8",
+        env: { PATH: "", MAILBOX_DIAGNOSTICS_URL: server.url },
+    });
+    expect(child.status).toBe(2);
+    expect(child.stderr).toBe(
+        "The Azure CLI is not installed; install it, or sign in with --auth browser or --auth device.\n",
+    );
+});
+
+test("serve shows the page out of the package, and Ctrl+C ends it with 0", async () => {
+    const token = tokens.issue({ userId: ids.users.administrator });
+    let page: Promise<string> | undefined;
+    const { code, err } = await run(["serve", "--auth", "token"], token, (text, stop) => {
+        const url = /http:\S+\/(?=\n)/.exec(text)?.[0];
+        if (url === undefined || page) return;
+        page = fetch(url)
+            .then((response) => response.text())
+            .finally(stop);
+    });
+    await expect(page).resolves.toContain("/host/real.js");
+    expect(err).toContain("The page only reads");
+    expect(code).toBe(0);
+});
