@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { CONTROL_FOLDER } from "./build-when-needed";
+import { join } from "node:path";
+import { CONTROL_FOLDER, FLEET_CONTROL } from "./build-when-needed";
+import { DEFAULT_MAILBOXES } from "./server/fleet-world";
 import { respondJson, respond } from "./server/respond";
 import { readStaticFiles, type StaticFiles } from "./server/static-files";
 import { isReset, serveWorld } from "./server/world-routes";
@@ -11,8 +13,10 @@ export interface DemoOptions {
     readonly port?: number;
     /** The scenario that the returned address opens. */
     readonly scenario?: string;
-    /** The built control; the project's own build when absent. */
+    /** The built control of the form, beside which that of the fleet lies; the project's own build when absent. */
     readonly controlFolder?: string;
+    /** How many mailboxes the fleet scenario has. */
+    readonly mailboxes?: number;
 }
 
 export interface Demo {
@@ -54,9 +58,13 @@ export async function startDemo({
     port = 0,
     scenario,
     controlFolder = CONTROL_FOLDER,
+    mailboxes = DEFAULT_MAILBOXES,
 }: DemoOptions = {}): Promise<Demo> {
-    const files = await readStaticFiles(controlFolder);
-    const worlds = createWorlds();
+    const files = await readStaticFiles({
+        "/control": controlFolder,
+        "/fleet-control": join(controlFolder, "..", FLEET_CONTROL),
+    });
+    const worlds = createWorlds({ mailboxes });
     const server = createServer((request, response) => {
         answer(worlds, files, request, response).catch((error: unknown) => {
             if (isReset(error) || response.headersSent) response.destroy();

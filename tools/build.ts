@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { judgeBuild } from "./build-verdict";
 
 const ROOT = join(__dirname, "..");
-const CONTROLS = ["MailboxDiagnostics"];
+const CONTROLS = ["MailboxDiagnostics", "MailboxFleet"];
 const LIMIT = 120 * 1024;
 const SCRIPTS = join(ROOT, "node_modules/pcf-scripts/bin/pcf-scripts.js");
 

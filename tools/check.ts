@@ -15,6 +15,8 @@ const STEPS: readonly Step[] = [
     { name: "eslint", command: nodeProgram("eslint/bin/eslint.js", ".") },
     { name: "prettier", command: nodeProgram("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", ".") },
     { name: "build and bundle size", command: ownProgram("tools/build.ts") },
+    { name: "pack", command: ownProgram("tools/pack/main.ts", "--as-built") },
+    { name: "solution", command: ownProgram("tools/check-solution/main.ts") },
     { name: "unit tests", command: nodeProgram("jest/bin/jest.js") },
 ];
 

@@ -29,6 +29,14 @@ export interface DemoTable {
     readonly primaryName: string;
 }
 
+/** A view of the mailbox table. */
+export interface DemoView {
+    readonly id: string;
+    readonly name: string;
+    readonly fetchXml: string;
+    readonly layoutXml: string;
+}
+
 /** What the server tells the page about a scenario's world; it is no part of the emulated Web API. */
 export interface About {
     readonly id: string;
@@ -42,4 +50,6 @@ export interface About {
     /** The world's present moment. */
     readonly now: string;
     readonly scenarios: readonly { readonly id: string; readonly title: string }[];
+    /** The views of a world that is shown by the dashboard on a view instead of by the panel on a form; the first one is opened. */
+    readonly views?: readonly DemoView[];
 }

@@ -31,7 +31,7 @@ export interface ContextParts {
     /** Undefined on a form whose record is not saved yet. */
     readonly record: DemoRecord | undefined;
     readonly strings: Strings;
-    readonly themes: Themes;
+    readonly themes: Themes | undefined;
     readonly clientUrl: string;
     readonly navigation: ComponentFramework.Navigation;
     readonly allocatedWidth: number;

@@ -33,19 +33,23 @@ export interface ControlHost {
     destroy(): void;
 }
 
-/** Drives a virtual control through its life: init once, updateView for each change, destroy at the end. */
+/**
+ * Drives a virtual control through its life: init once, updateView for each change, destroy at the end. `kept` is what an earlier instance of
+ * the control asked the host to keep.
+ */
 export function mountControl(
     Control: ControlConstructor,
     container: Element,
     context: () => RunTimeContext,
     outputs: (values: unknown) => void,
+    kept: ComponentFramework.Dictionary = {},
 ): ControlHost {
     const { ReactDOMv16 } = window as unknown as PlatformGlobals;
     const control = new Control();
     control.init(
         context() as unknown as ComponentFramework.Context<unknown>,
         () => outputs(control.getOutputs?.()),
-        {},
+        kept,
     );
     return {
         update() {

@@ -35,7 +35,9 @@ function choices(state: PageState, about: About): readonly HTMLElement[] {
                 about.id,
             ),
         ),
-        labelled("Open record", select("record", records, state.record || about.mailboxId)),
+        ...(records.length > 0
+            ? [labelled("Open record", select("record", records, state.record || about.mailboxId))]
+            : []),
         labelled("Signed in as", select("user", users, state.user === "viewer" ? about.viewer : state.user)),
         labelled(
             "Language",
@@ -99,7 +101,7 @@ function choices(state: PageState, about: About): readonly HTMLElement[] {
         labelled("Fault", select("fault", faults, state.fault)),
         checkbox("readonly", "Read-only form", state.readonly),
         checkbox("offline", "Offline", state.offline),
-        checkbox("unsaved", "Unsaved record", state.unsaved),
+        ...(records.length > 0 ? [checkbox("unsaved", "Unsaved record", state.unsaved)] : []),
     ];
 }
 

@@ -14,9 +14,20 @@ export function languageId(locale: string): number {
     return LANGUAGES.find((language) => language.locale === locale)?.id ?? 1033;
 }
 
+// Making a format takes a hundred times longer than using it, and a control asks for every date that it shows.
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+function offsetFormat(zone: string): Intl.DateTimeFormat {
+    const known = offsetFormats.get(zone);
+    if (known) return known;
+    const made = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+    offsetFormats.set(zone, made);
+    return made;
+}
+
 /** Minutes that a zone is ahead of UTC at a moment. */
 export function zoneMinutes(zone: string, at: Date): number {
-    const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(at);
+    const parts = offsetFormat(zone).formatToParts(at);
     const text = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
     const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/.exec(text) ?? [];
     if (!sign) return 0;

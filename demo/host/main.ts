@@ -1,5 +1,6 @@
 import { readAbout, readThemes, setFaults } from "./demo-api";
 import { element } from "./element";
+import { startFleetPage, type FleetPage } from "./fleet/fleet-page";
 import { startPage, type Page } from "./page";
 import { parseState } from "./page-state";
 import { setPageClock } from "./world-clock";
@@ -8,6 +9,8 @@ declare global {
     interface Window {
         /** For tests and for curious people at the console. */
         demo?: Page;
+        /** The same on the page of a view. */
+        fleetDemo?: FleetPage;
     }
 }
 
@@ -16,7 +19,8 @@ async function start(): Promise<void> {
     const [about, themes] = await Promise.all([readAbout(state), readThemes()]);
     await setFaults(state);
     setPageClock(about.now);
-    window.demo = await startPage(about, themes, state);
+    if (about.views) window.fleetDemo = await startFleetPage(about, about.views, themes, state);
+    else window.demo = await startPage(about, themes, state);
 }
 
 start().catch((error: unknown) => {

@@ -3,7 +3,15 @@ export interface NavigationCall {
     readonly parameters: readonly unknown[];
 }
 
+/** What a page over a real environment does where the demo only says what an app would do. */
+export interface RealNavigation {
+    openForm(table: string, id: string | undefined): void;
+    openUrl(url: string): void;
+    saveFile(file: ComponentFramework.FileObject): void;
+}
+
 interface NavigationOptions {
+    readonly real?: RealNavigation;
     record(call: NavigationCall): void;
     /** Shows a sentence to the person at the page. */
     announce(text: string): void;
@@ -19,8 +27,8 @@ function size(bytes: number): string {
     return bytes < 1024 ? `${bytes} bytes` : `${Math.round(bytes / 1024)} KB`;
 }
 
-/** Nothing leaves the page: what the app would open is said, and kept for tests. */
-export function createNavigation({ record, announce, ask }: NavigationOptions): ComponentFramework.Navigation {
+/** On the demo nothing leaves the page: what the app would open is said, and kept for tests. */
+export function createNavigation({ record, announce, ask, real }: NavigationOptions): ComponentFramework.Navigation {
     return {
         async openAlertDialog(strings, options) {
             record({ member: "openAlertDialog", parameters: [strings, options] });
@@ -46,16 +54,19 @@ export function createNavigation({ record, announce, ask }: NavigationOptions): 
         },
         async openFile(file, options) {
             record({ member: "openFile", parameters: [file, options] });
-            announce(`The app would save the file ${file.fileName} (${size(file.fileSize)}).`);
+            if (real) real.saveFile(file);
+            else announce(`The app would save the file ${file.fileName} (${size(file.fileSize)}).`);
         },
         async openForm(options, parameters) {
             record({ member: "openForm", parameters: [options, parameters] });
-            announce(`The app would open the form of ${options.entityName} ${options.entityId ?? "(new)"}.`);
+            if (real) real.openForm(options.entityName, options.entityId);
+            else announce(`The app would open the form of ${options.entityName} ${options.entityId ?? "(new)"}.`);
             return { savedEntityReference: [] };
         },
         openUrl(url, options) {
             record({ member: "openUrl", parameters: [url, options] });
-            announce(`The app would open ${url} in a new tab.`);
+            if (real) real.openUrl(url);
+            else announce(`The app would open ${url} in a new tab.`);
         },
         openWebResource(name, options, data) {
             record({ member: "openWebResource", parameters: [name, options, data] });

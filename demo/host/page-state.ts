@@ -19,6 +19,14 @@ export interface PageState {
     readonly latency: number;
     /** A fault and the table or function that it hits, such as `403:organization`; empty for none, `*` for all requests. */
     readonly fault: string;
+    /** Where the fleet dashboard stands: on the page of a view, or in a tile of a dashboard. */
+    readonly place: "view" | "dashboard";
+    /** Id of the view; empty for the first one. */
+    readonly view: string;
+    /** What is looked for on the view's page. */
+    readonly find: string;
+    /** What the control asked the host to keep, as JSON. */
+    readonly kept: string;
     /** Leaves the demo controls out, for pictures. */
     readonly bare: boolean;
 }
@@ -42,6 +50,10 @@ export const DEFAULT_STATE: PageState = {
     unsaved: false,
     latency: 0,
     fault: "",
+    place: "view",
+    view: "",
+    find: "",
+    kept: "",
     bare: false,
 };
 
@@ -71,6 +83,10 @@ export function parseState(query: string): PageState {
         unsaved: flag("unsaved"),
         latency: Number.isFinite(latency) && latency > 0 ? Math.min(latency, 60_000) : 0,
         fault: text("fault"),
+        place: pick(params.get("place"), ["view", "dashboard"], DEFAULT_STATE.place),
+        view: text("view"),
+        find: text("find"),
+        kept: text("kept"),
         bare: flag("bare"),
     };
 }

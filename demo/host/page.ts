@@ -6,7 +6,7 @@ import { createDemoControls } from "./demo-controls";
 import { element } from "./element";
 import { createFormView } from "./form-view";
 import { languageId } from "./locale";
-import { createNavigation, type NavigationCall } from "./navigation";
+import { createNavigation, type NavigationCall, type RealNavigation } from "./navigation";
 import { createNotices } from "./notices";
 import { formatState, type PageState } from "./page-state";
 import { loadStrings } from "./resources";
@@ -26,6 +26,17 @@ const LIVE: readonly (keyof PageState)[] = [
     "unsaved",
 ];
 
+/** Where the page is, when it shows a real environment instead of a scenario's world. */
+export interface Place {
+    readonly name: string;
+    /** Path of the page, with a slash at its end. */
+    readonly path: string;
+    readonly clientUrl: string;
+    /** Stands above the form in place of the app's header and the demo controls. */
+    readonly header: readonly HTMLElement[];
+    readonly navigation: RealNavigation;
+}
+
 export interface Page {
     readonly calls: readonly NavigationCall[];
     /** Values of the output properties each time the control said that they changed. */
@@ -40,8 +51,22 @@ function failure(error: unknown): HTMLElement {
     return element("p", { role: "alert", class: "failure" }, `Error loading control: ${String(error)}`);
 }
 
-/** Puts the page together and starts the control on it. */
-export async function startPage(about: About, themes: Themes, initial: PageState): Promise<Page> {
+function appHeader(): HTMLElement {
+    return element(
+        "header",
+        { class: "app" },
+        element("span", {}, "Contoso"),
+        element("span", {}, "Email configuration"),
+    );
+}
+
+/** Puts the page together and starts the control on it; without a place, over a scenario's world. */
+export async function startPage(
+    about: About,
+    themes: Themes | undefined,
+    initial: PageState,
+    place?: Place,
+): Promise<Page> {
     let state = initial;
     let updated: readonly string[] = [];
     let host: ControlHost | undefined;
@@ -53,6 +78,7 @@ export async function startPage(about: About, themes: Themes, initial: PageState
         record: (call) => calls.push(call),
         announce: notices.announce,
         ask: notices.ask,
+        ...(place ? { real: place.navigation } : {}),
     });
     const form = createFormView({ selectTab: (tab) => change({ tab }), refresh: () => window.location.reload() });
     const strings = await loadStrings(CONTROL_ROOT, languageId(state.language));
@@ -74,7 +100,7 @@ export async function startPage(about: About, themes: Themes, initial: PageState
             navigation,
             record: record(),
             user: user as About["users"][number],
-            clientUrl: `${window.location.origin}${worldPath(state)}/as/${userKey}`,
+            clientUrl: place?.clientUrl ?? `${window.location.origin}${worldPath(state)}/as/${userKey}`,
             allocatedWidth: resize ? form.controlContainer.clientWidth : -1,
             updatedProperties: updated,
             requestRender: render,
@@ -107,14 +133,14 @@ export async function startPage(about: About, themes: Themes, initial: PageState
         documentElement.dataset["theme"] = state.theme;
         form.root.style.maxInlineSize = FORM_WIDTH[state.form];
         form.show(record(), state.tab);
-        document.title = `${record()?.name ?? "New Mailbox"} – Mailbox Diagnostics demo`;
+        document.title = `${record()?.name ?? "New Mailbox"} – ${place?.name ?? "Mailbox Diagnostics demo"}`;
     }
 
     function change(changes: Partial<PageState>): void {
         const next = { ...state, ...changes };
         const keys = Object.keys(next) as (keyof PageState)[];
         const changed = keys.filter((key) => next[key] !== state[key]);
-        const address = `/${formatState(next)}`;
+        const address = `${place?.path ?? "/"}${formatState(next)}`;
         if (changed.some((key) => !LIVE.includes(key))) {
             window.location.assign(address);
             return;
@@ -125,14 +151,18 @@ export async function startPage(about: About, themes: Themes, initial: PageState
         update(changed.includes("record") ? ["parameters", "entityId"] : ["layout"]);
     }
 
-    const controls = createDemoControls(about, state, {
-        change: (next) => change({ ...next, tab: state.tab }),
-        runCycle: () => void runCycle(state).then(() => window.location.reload()),
-        reset: () => void resetWorld(state).then(() => window.location.reload()),
-    });
+    function demoHeader(): readonly HTMLElement[] {
+        if (state.bare) return [appHeader()];
+        const controls = createDemoControls(about, state, {
+            change: (next) => change({ ...next, tab: state.tab }),
+            runCycle: () => void runCycle(state).then(() => window.location.reload()),
+            reset: () => void resetWorld(state).then(() => window.location.reload()),
+        });
+        return [appHeader(), controls];
+    }
+
     document.body.append(
-        element("header", { class: "app" }, element("span", {}, "Contoso"), element("span", {}, "Email configuration")),
-        ...(state.bare ? [] : [controls]),
+        ...(place?.header ?? demoHeader()),
         element(
             "section",
             { class: "story", "aria-label": "Scenario" },

@@ -8,9 +8,9 @@ export interface Themes {
 
 /** What an app with the new look passes on; a classic app passes nothing, which is the state "none". */
 export function designLanguage(
-    themes: Themes,
+    themes: Themes | undefined,
     theme: PageState["theme"],
 ): ComponentFramework.FluentDesignState | undefined {
-    if (theme === "none") return undefined;
+    if (theme === "none" || !themes) return undefined;
     return { tokenTheme: themes[theme], brand: themes.brand, isDarkTheme: theme === "dark" };
 }

@@ -7,25 +7,10 @@ import type { UserKey } from "../host/page-state";
 import { SCENARIOS } from "../scenarios";
 import { NOBODY } from "../scenarios/people";
 import type { Scenario } from "../scenarios/scenario";
+import { FLEET_SCENARIO } from "../scenarios/fleet";
+import { FORM_COLUMNS, formFields } from "./form-columns";
 
 type RawRow = Readonly<Record<string, unknown>>;
-
-/** The columns of the standard mailbox form. */
-const FORM_COLUMNS = [
-    ["Email Address", "emailaddress"],
-    ["Owner", "_ownerid_value"],
-    ["Regarding", "_regardingobjectid_value"],
-    ["Status", "statecode"],
-    ["Server Profile", "_emailserverprofile_value"],
-    ["Incoming Email", "incomingemaildeliverymethod"],
-    ["Outgoing Email", "outgoingemaildeliverymethod"],
-    ["Appointments, Contacts, and Tasks", "actdeliverymethod"],
-    ["Incoming Email Status", "incomingemailstatus"],
-    ["Outgoing Email Status", "outgoingemailstatus"],
-    ["Appointments, Contacts, and Tasks Status", "actstatus"],
-    ["Email Address Status", "emailrouteraccessapproval"],
-    ["Mailbox Test Completed On", "testmailboxaccesscompletedon"],
-] as const;
 
 async function readRows({ handle }: Emulator, path: string): Promise<readonly RawRow[]> {
     const { status, body } = await handle({
@@ -40,11 +25,6 @@ async function readRows({ handle }: Emulator, path: string): Promise<readonly Ra
     return (JSON.parse(body) as { value: readonly RawRow[] }).value;
 }
 
-function shown(row: RawRow, column: string): string {
-    const value = row[`${column}@OData.Community.Display.V1.FormattedValue`] ?? row[column];
-    return value === null || value === undefined || value === "" ? "–" : String(value);
-}
-
 async function readRecords(emulator: Emulator): Promise<readonly (DemoRecord & { readonly ownerId: string })[]> {
     const columns = ["mailboxid", "name", ...FORM_COLUMNS.map(([, column]) => column)];
     const rows = await readRows(emulator, `mailboxes?$select=${columns.join(",")}&$orderby=name`);
@@ -52,7 +32,7 @@ async function readRecords(emulator: Emulator): Promise<readonly (DemoRecord & {
         id: String(row["mailboxid"]),
         name: String(row["name"]),
         ownerId: String(row["_ownerid_value"]),
-        fields: FORM_COLUMNS.map(([label, column]) => ({ label, value: shown(row, column) })),
+        fields: formFields(row),
     }));
 }
 
@@ -95,7 +75,15 @@ function describeTables({ store }: Emulator): readonly DemoTable[] {
 
 /** Describes a world for the page around the control. */
 export async function describeWorld(scenario: Scenario, emulator: Emulator): Promise<About> {
-    const records = await readRecords(emulator);
+    return describePlace(scenario, emulator, await readRecords(emulator));
+}
+
+/** The same with these records, where the world has too many to offer each of them. */
+export function describePlace(
+    scenario: Scenario,
+    emulator: Emulator,
+    records: readonly (DemoRecord & { readonly ownerId: string })[],
+): About {
     const ownerId = records.find(({ id }) => id === scenario.mailboxId)?.ownerId ?? "";
     return {
         id: scenario.id,
@@ -112,6 +100,6 @@ export async function describeWorld(scenario: Scenario, emulator: Emulator): Pro
         ],
         tables: describeTables(emulator),
         now: new Date(emulator.world.clock.now()).toISOString(),
-        scenarios: SCENARIOS.map(({ id, title }) => ({ id, title })),
+        scenarios: [...SCENARIOS, FLEET_SCENARIO].map(({ id, title }) => ({ id, title })),
     };
 }

@@ -10,6 +10,7 @@ const POLICY = [
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
+    "frame-ancestors 'none'",
 ].join("; ");
 
 const TYPES: Readonly<Record<string, string>> = {

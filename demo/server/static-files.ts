@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { buildHostScript } from "./host-bundle";
 import { FLUENT_FILE, REACT_FILE, readThemes } from "./platform-files";
@@ -20,8 +20,8 @@ function filesBelow(folder: string): readonly string[] {
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
 }
 
-/** Everything that the page loads, read once at start: its own files, the platform libraries and the built control. */
-export async function readStaticFiles(controlFolder: string): Promise<StaticFiles> {
+/** Everything that the page loads, read once at start: its own files, the platform libraries and the built controls by their root. */
+export async function readStaticFiles(controlFolders: Readonly<Record<string, string>>): Promise<StaticFiles> {
     const files = new Map<string, StaticFile>();
     const add = (path: string, body: string | Buffer): void => {
         // The platform libraries are large and never change; a new build of the rest must show at once.
@@ -36,8 +36,10 @@ export async function readStaticFiles(controlFolder: string): Promise<StaticFile
     add("/lib/react.js", readFileSync(REACT_FILE));
     add("/lib/fluent.js", readFileSync(FLUENT_FILE));
     add("/lib/themes.json", readThemes());
-    const control = filesBelow(controlFolder);
-    for (const file of control) add(`/control/${file}`, readFileSync(join(controlFolder, file)));
-    add("/control/files.json", JSON.stringify({ files: control }));
+    for (const [root, folder] of Object.entries(controlFolders)) {
+        const control = existsSync(folder) ? filesBelow(folder) : [];
+        for (const file of control) add(`${root}/${file}`, readFileSync(join(folder, file)));
+        add(`${root}/files.json`, JSON.stringify({ files: control }));
+    }
     return (path) => files.get(path);
 }

@@ -63,6 +63,7 @@ type Action = (request: ControlRequest, body: Readonly<Record<string, unknown>>)
 
 const ACTIONS: Readonly<Record<string, Action>> = {
     "GET /about": ({ world }) => world.about(),
+    "GET /truth": ({ world }) => world.truth ?? {},
     "GET /requests": ({ world }) => world.emulator.requests.list(),
     "POST /conditions": ({ world }, { fault }) => {
         world.setFaults(parseFaultText(typeof fault === "string" ? fault : ""));

@@ -5,13 +5,17 @@ import type { About } from "../host/about";
 import { SCENARIOS } from "../scenarios";
 import { NOBODY } from "../scenarios/people";
 import type { Scenario } from "../scenarios/scenario";
+import { FLEET_SCENARIO } from "../scenarios/fleet";
 import { describeWorld } from "./describe-world";
+import { DEFAULT_MAILBOXES, openFleet } from "./fleet-world";
 
 /** One scenario's environment for one session of the page. */
 export interface DemoWorld {
     readonly scenario: Scenario;
     readonly emulator: Emulator;
     about(): About;
+    /** What the generator put into the world; only of the fleet. */
+    readonly truth?: unknown;
     /** Adds to what the story itself breaks; an empty list heals everything else. */
     setFaults(faults: readonly FaultRule[]): void;
     /** Lets a quarter of an hour pass, in which the mail server reads all mailboxes. */
@@ -65,7 +69,7 @@ export interface Worlds {
 }
 
 /** Keeps worlds apart by scenario and session, so that pages and tests do not disturb each other. The longest unused one goes first. */
-export function createWorlds(): Worlds {
+export function createWorlds({ mailboxes = DEFAULT_MAILBOXES }: { readonly mailboxes?: number } = {}): Worlds {
     const worlds = new Map<string, Promise<DemoWorld>>();
 
     async function forget(key: string): Promise<void> {
@@ -77,9 +81,9 @@ export function createWorlds(): Worlds {
     return {
         async open(scenarioId, session) {
             const scenario = SCENARIOS.find(({ id }) => id === scenarioId);
-            if (!scenario) return undefined;
+            if (!scenario && scenarioId !== FLEET_SCENARIO.id) return undefined;
             const key = `${scenarioId}/${session}`;
-            const world = worlds.get(key) ?? openScenario(scenario);
+            const world = worlds.get(key) ?? (scenario ? openScenario(scenario) : openFleet(mailboxes));
             worlds.delete(key);
             worlds.set(key, world);
             const [oldest] = worlds.keys();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { JSDOM, VirtualConsole } from "jsdom";
-import { CONTROL_FOLDER } from "../../demo/build-when-needed";
+import { CONTROL_FOLDER, FLEET_CONTROL } from "../../demo/build-when-needed";
 import type { About } from "../../demo/host/about";
 import { createContext, type RunTimeContext } from "../../demo/host/context";
 import { DEFAULT_STATE, type PageState } from "../../demo/host/page-state";
@@ -33,14 +33,16 @@ export interface ShippedControl {
     unmount(container: HTMLElement): void;
 }
 
-export function readBundle(): string {
-    const path = join(CONTROL_FOLDER, "bundle.js");
+export const FLEET_FOLDER = join(CONTROL_FOLDER, "..", FLEET_CONTROL);
+
+export function readBundle(folder = CONTROL_FOLDER): string {
+    const path = join(folder, "bundle.js");
     if (!existsSync(path)) throw new Error("The control is not built; run the build first.");
     return readFileSync(path, "utf8");
 }
 
 /** Runs the shipped script in a page of its own with the platform's library files, as a form does, at the given moment. */
-export function loadShippedControl(now: string): ShippedControl {
+export function loadShippedControl(now: string, folder = CONTROL_FOLDER): ShippedControl {
     const errors: string[] = [];
     const virtualConsole = new VirtualConsole();
     virtualConsole.on("error", (...parts: readonly unknown[]) => errors.push(parts.map(String).join(" ")));
@@ -54,7 +56,7 @@ export function loadShippedControl(now: string): ShippedControl {
     const registered = new Map<string, new () => Control>();
     const platform = window as unknown as PlatformWindow;
     // The page's requests go through Node, whose fetch takes only its own signals.
-    Object.assign(window, { fetch, AbortController, TextEncoder, FabricConfig: { fontBaseUrl: "" } });
+    Object.assign(window, { fetch, AbortController, TextEncoder, TextDecoder, FabricConfig: { fontBaseUrl: "" } });
     setPageClock(now, window as unknown as { Date: DateConstructor });
     window.eval(readFileSync(REACT_FILE, "utf8"));
     platform.React = platform.Reactv16;
@@ -63,7 +65,7 @@ export function loadShippedControl(now: string): ShippedControl {
     platform.ComponentFramework = {
         registerControl: (name: string, control: new () => Control) => registered.set(name, control),
     };
-    window.eval(readBundle());
+    window.eval(readBundle(folder));
     const draw = (control: Control, context: RunTimeContext, container: HTMLElement): void => {
         const element = control.updateView(context as unknown as ComponentFramework.Context<unknown>);
         platform.ReactDOMv16.render(element, container);
@@ -82,8 +84,8 @@ export function loadShippedControl(now: string): ShippedControl {
     };
 }
 
-export function readStrings(): ReadonlyMap<string, string> {
-    const xml = readFileSync(join(CONTROL_FOLDER, "strings", "MailboxDiagnostics.1033.resx"), "utf8");
+export function readStrings(folder = CONTROL_FOLDER): ReadonlyMap<string, string> {
+    const xml = readFileSync(join(folder, "strings", `${basename(folder)}.1033.resx`), "utf8");
     const document = new new JSDOM().window.DOMParser().parseFromString(xml, "text/xml");
     return new Map(
         [...document.querySelectorAll("data")].map((data) => [
@@ -100,10 +102,19 @@ export interface ContextOptions {
     readonly recordId?: string;
     readonly state?: Partial<PageState>;
     readonly calls?: NavigationCall[];
+    /** The built control; that of the form when absent. */
+    readonly folder?: string;
 }
 
 /** The demo page's own context, over a running demo server. */
-export function makeContext({ origin, about, recordId, state = {}, calls = [] }: ContextOptions): RunTimeContext {
+export function makeContext({
+    origin,
+    about,
+    recordId,
+    state = {},
+    calls = [],
+    folder = CONTROL_FOLDER,
+}: ContextOptions): RunTimeContext {
     const user = about.users.find(({ key }) => key === about.viewer);
     if (!user) throw new Error("The scenario has no viewer.");
     return createContext({
@@ -111,7 +122,7 @@ export function makeContext({ origin, about, recordId, state = {}, calls = [] }:
         user,
         state: { ...DEFAULT_STATE, scenario: about.id, ...state },
         record: about.records.find(({ id }) => id === recordId),
-        strings: readStrings(),
+        strings: readStrings(folder),
         themes: JSON.parse(readThemes()) as Themes,
         clientUrl: `${origin}/s/${about.id}/bundle/as/${about.viewer}`,
         navigation: createNavigation({

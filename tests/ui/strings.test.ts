@@ -9,17 +9,18 @@ import { MESSAGE_CAUSES } from "../../src/core/messages/message-cause";
 import { ORG_DB_SETTINGS, ORGANIZATION_COLUMNS } from "../../src/core/report/view-model-setting-list";
 import { RULES } from "../../src/core/rules";
 import { FIXES } from "../../src/core/fixes";
+import { MATRIX_COLUMNS } from "../../src/core/trace/matrix";
+import { REASONS } from "../../src/core/trace/trace-evidence";
 import { englishCatalogue } from "../../src/core/text/catalogue";
 import { englishFixTexts } from "../../src/core/text/english-fixes";
-import { ENGLISH_FIX_UI } from "../../src/ui/strings/english-fixes";
-import { ENGLISH_UI } from "../../src/ui/strings/english-ui";
+import { CONTROL_TEXTS } from "../../tools/strings/control-texts";
 import { writeResx } from "../../tools/strings/resx";
 
 const ROOT = join(__dirname, "../..");
-const CATALOGUE: Readonly<Record<string, string>> = { ...englishCatalogue(RULES), ...ENGLISH_UI, ...ENGLISH_FIX_UI };
-/** Texts that stand in the file of a rule or a fix; its own tests ask for each of them. */
+const CATALOGUE: Readonly<Record<string, string>> = CONTROL_TEXTS.MailboxDiagnostics;
+/** Texts that stand in the file of a rule, a check or a fix; its own tests ask for each of them. */
 const OWN = new Set([
-    ...Object.keys(englishCatalogue(RULES)).filter((key) => key.startsWith("rule.")),
+    ...Object.keys(englishCatalogue(RULES)).filter((key) => /^(?:rule|check)\./.test(key)),
     ...Object.keys(englishFixTexts(FIXES)).filter((key) => FIXES.some(({ id }) => key.startsWith(`fix.${id}.`))),
 ]);
 // A rule may call one of its messages `other`, so its keys stay whole.
@@ -27,15 +28,18 @@ const stem = (key: string): string => (OWN.has(key) ? key : key.replace(/\.(?:on
 const KEYS = new Set(Object.keys(CATALOGUE).map(stem));
 
 function sourceFiles(folder: string): readonly string[] {
-    return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-        .filter((path) => /\.tsx?$/.test(path) && !/english-|generated/.test(path))
-        .map((path) => readFileSync(join(ROOT, folder, path), "utf8"));
+    return (
+        readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+            // The fleet's control has texts and a test of its own.
+            .filter((path) => /\.tsx?$/.test(path) && !/english-|generated|^fleet\//.test(path))
+            .map((path) => readFileSync(join(ROOT, folder, path), "utf8"))
+    );
 }
 
 const SOURCES = ["src/ui", "src/core/report", "src/core/trace", "src/core/fixes"].flatMap(sourceFiles).join("\n");
 const MANIFEST = readFileSync(join(ROOT, "MailboxDiagnostics/ControlManifest.Input.xml"), "utf8");
 const AREAS =
-    "(?:ui|report|part|verdict|stage|stageState|severity|confidence|confidenceWhy|actor|table|column|section|unread|items|item|alerts|level|access|depth|settings|setting|saved|cause|trace|fix|value|history)";
+    "(?:ui|report|part|verdict|stage|stageState|severity|confidence|confidenceWhy|actor|table|column|section|unread|items|item|alerts|level|access|depth|settings|setting|saved|cause|trace|fix|value|history|notApplicable)";
 
 /** Keys that the code writes out, and patterns for those that it puts together. */
 const LITERALS = [...SOURCES.matchAll(new RegExp(`"(${AREAS}\\.[\\w.-]+)"`, "g"))].map(([, key = ""]) => key);
@@ -70,8 +74,13 @@ describe("texts by key", () => {
         ["verdict.kind", ["stopped", "impaired", "clear", "undecided", "unreadable"]],
         ["verdict", ["stopped", "impaired", "clear", "undecided", "unreadable"]],
         ["stageState", ["stop", "blocking", "degraded", "advice", "clear", "unknown", "notApplicable"]],
-        ["trace.step", ["alreadyTracked", "failureLogged", "syncStart", "platformDecision", "folder"]],
-        ["trace.verdict", ["tracked", "failed", "refused", "notRead", "outsideInbox", "pending", "undecided"]],
+        ["trace.outcome", ["pass", "fail", "notApplicable", "needsInformation", "notPermitted", "found", "notFound"]],
+        ["trace.method", [0, 1, 2, 3, 4]],
+        ["trace.matrix.column", MATRIX_COLUMNS],
+        ["trace.mail", ["empty", "outlookMsg", "noHeaders", "unreadable"]],
+        ...REASONS.map((reason) => ["trace.verdict.refused", reason] as const)
+            .filter(([, reason]) => !/Match$|All$/.test(reason) || /^No/.test(reason))
+            .map(([area, reason]): [string, readonly string[]] => [area, [reason]]),
         ["ui.email", ["from", "to", "cc", "bcc", "subject", "messageId", "receivedOn"]],
         ["setting", [...ORGANIZATION_COLUMNS, ...ORG_DB_SETTINGS].map(({ name }) => name)],
     ])("names every %s", (area, ids) => {

@@ -43,11 +43,11 @@ function watch(page: Page, origin: string, expectsRefusals: boolean): readonly s
     return troubles;
 }
 
-/** Starts the demo and a browser for the tests of one file. */
-export async function startSession(): Promise<DemoSession> {
+/** Starts the demo and a browser for the tests of one file; `mailboxes` is the size of the fleet. */
+export async function startSession(options: { readonly mailboxes?: number } = {}): Promise<DemoSession> {
     // A build that lies elsewhere, such as one unpacked from a solution, can be tested too.
     const controlFolder = process.env["CONTROL_FOLDER"];
-    const demo = await startDemo(controlFolder === undefined ? {} : { controlFolder });
+    const demo = await startDemo({ ...options, ...(controlFolder === undefined ? {} : { controlFolder }) });
     const browser: Browser = await openBrowser();
     // One context for all pages, so that the browser compiles the platform libraries once.
     const context = await browser.newContext();

@@ -5,10 +5,11 @@ import { RULES } from "../../../src/core/rules";
 import { englishCatalogue } from "../../../src/core/text/catalogue";
 import { createTexts } from "../../../src/core/text/create-texts";
 import { ENGLISH_FIX_UI } from "../../../src/ui/strings/english-fixes";
+import { ENGLISH_TRACE_UI } from "../../../src/ui/strings/english-trace";
 import { ENGLISH_UI } from "../../../src/ui/strings/english-ui";
 import type { Statement } from "./truth";
 
-const catalogue = { ...englishCatalogue(RULES), ...ENGLISH_UI, ...ENGLISH_FIX_UI };
+const catalogue = { ...englishCatalogue(RULES), ...ENGLISH_UI, ...ENGLISH_FIX_UI, ...ENGLISH_TRACE_UI };
 
 /** The panel's English texts. */
 export const texts = createTexts((key) => catalogue[key], "en-US");

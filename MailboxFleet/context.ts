@@ -1,0 +1,3 @@
+import type { IInputs } from "./generated/ManifestTypes";
+
+export type Context = ComponentFramework.Context<IInputs>;

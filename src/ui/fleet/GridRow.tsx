@@ -1,0 +1,67 @@
+import * as React from "react";
+import { ROW_HEIGHT, type GridColumn, type VirtualGridProps } from "./VirtualGrid";
+
+export interface GridRowProps {
+    readonly line: number;
+    readonly columns: readonly GridColumn[];
+    readonly lineAt: VirtualGridProps["lineAt"];
+    /** The column whose cell takes the focus; -1 where another line has it. */
+    readonly activeColumn: number;
+    readonly onFocus: (line: number, column: number) => void;
+    readonly onActivate?: (line: number) => void;
+}
+
+function columnOf({ target }: React.SyntheticEvent): number {
+    const cell = target instanceof Element ? target.closest("[aria-colindex]") : null;
+    return Number(cell?.getAttribute("aria-colindex") ?? 1) - 1;
+}
+
+/** One line of the grid. It is drawn again only when its content or its focus changes, because scrolling draws the grid at every step. */
+export const GridRow = React.memo(function GridRow({
+    line,
+    columns,
+    lineAt,
+    activeColumn,
+    onFocus,
+    onActivate,
+}: GridRowProps): React.ReactElement {
+    const { cells, isOpen, level } = lineAt(line);
+    const spans = cells.length < columns.length;
+    return (
+        // The keys of all cells are taken by the grid around them.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        <div
+            role="row"
+            aria-rowindex={line + 2}
+            className={`mbx-grid-row mbx-grid-line${spans ? " mbx-grid-group" : ""}`}
+            style={{ top: line * ROW_HEIGHT, height: ROW_HEIGHT }}
+            {...(isOpen === undefined ? {} : { "aria-expanded": isOpen })}
+            {...(level === undefined ? {} : { "aria-level": level })}
+            onFocus={(event) => onFocus(line, columnOf(event))}
+            onClick={(event) => columnOf(event) === 0 && onActivate?.(line)}
+        >
+            {cells.map((cell, index) => {
+                const isActive = index === activeColumn || (spans && index === 0 && activeColumn >= 0);
+                const isNumber = columns[index]?.isNumber === true;
+                const isOpener = index === 0 && onActivate !== undefined;
+                // One element for each cell: a screenful has hundreds of them, and each is made anew while scrolling.
+                return (
+                    <div
+                        key={columns[index]?.id ?? index}
+                        role={index === 0 ? "rowheader" : "gridcell"}
+                        aria-colindex={index + 1}
+                        {...(spans ? { "aria-colspan": columns.length } : {})}
+                        className={`mbx-grid-cell${isNumber ? " mbx-grid-number" : ""}${isOpener ? " mbx-grid-open" : ""}`}
+                        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+                        tabIndex={isActive ? 0 : -1}
+                        data-active={isActive}
+                        {...(isNumber ? {} : { dir: "auto" })}
+                        {...(typeof cell === "string" && cell !== "" ? { title: cell } : {})}
+                    >
+                        {cell}
+                    </div>
+                );
+            })}
+        </div>
+    );
+});

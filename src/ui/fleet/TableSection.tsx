@@ -1,0 +1,96 @@
+import * as React from "react";
+import type { RowSort, SortColumn } from "../../core/fleet/rows/select-rows";
+import type { FleetModel } from "../../core/fleet/view-model/fleet-model";
+import { Notice } from "../Notice";
+import type { BulkWish } from "./bulk/bulk-wish";
+import { FilterBar } from "./FilterBar";
+import { useCounted, useFleetServices } from "./fleet-context";
+import { groupedLines, plainLines } from "./grid-lines";
+import { MailboxTable } from "./MailboxTable";
+import { TableCommands } from "./TableCommands";
+import { useDayRows } from "./use-day-rows";
+import { useRows } from "./use-rows";
+import type { Fleet } from "../../core/fleet/fleet";
+import type { ChangeView, DashboardView } from "./use-view-state";
+import { encodeViewState } from "../../core/fleet/view-state";
+
+export interface TableSectionProps {
+    readonly fleet: Fleet;
+    readonly model: FleetModel;
+    readonly view: DashboardView;
+    readonly isRtl: boolean;
+    readonly canFix: boolean;
+    readonly onChange: ChangeView;
+    readonly onFix: (wish: BulkWish) => void;
+}
+
+const NO_GROUPS: ReadonlySet<string> = new Set();
+const WORST_FIRST: RowSort = { column: "cause", descending: false };
+
+/** The mailboxes behind the pictures, as far as the filter lets them through. */
+export function TableSection(props: TableSectionProps): React.ReactElement {
+    const { fleet, model, view, isRtl, canFix, onChange, onFix } = props;
+    const { texts, formatter, host } = useFleetServices();
+    const counted = useCounted();
+    const { filter, sort = WORST_FIRST, groupBy, day } = view;
+    const dayRows = useDayRows(fleet, day);
+    const [open, setOpen] = React.useState(NO_GROUPS);
+    const request = React.useMemo(
+        () => ({
+            filter: dayRows.status === "ok" ? { ...filter, rows: dayRows.rows } : filter,
+            sort,
+            ...(groupBy === undefined ? {} : { groupBy }),
+        }),
+        [filter, sort, groupBy, dayRows],
+    );
+    const { shown, isBusy } = useRows(fleet, request, host);
+    const lines = React.useMemo(
+        () =>
+            shown?.groups === undefined
+                ? plainLines(shown?.rows ?? new Uint32Array())
+                : groupedLines(shown.groups, open),
+        [shown, open],
+    );
+    const toggleGroup = React.useCallback((key: string) => {
+        setOpen((now) => {
+            const next = new Set(now);
+            if (!next.delete(key)) next.add(key);
+            return next;
+        });
+    }, []);
+    const onSort = React.useCallback(
+        (id: string) => {
+            const column = id as SortColumn;
+            onChange({ sort: { column, descending: sort.column === column && !sort.descending } });
+        },
+        [sort, onChange],
+    );
+    const rows = shown?.rows ?? new Uint32Array();
+    return (
+        <section className="mbx-section" aria-label={texts("ui.fleet.mailboxes")} aria-busy={isBusy}>
+            <h3>{texts("ui.fleet.mailboxes")}</h3>
+            <FilterBar model={model} table={fleet.table} view={view} onChange={onChange} />
+            {dayRows.status === "unread" && (
+                <Notice sign="unknown" title={texts("ui.fleet.day.unread")}>
+                    <p>{dayRows.why}</p>
+                </Notice>
+            )}
+            <p role="status">{counted("ui.fleet.shown", rows.length, { all: formatter.number(fleet.table.size) })}</p>
+            <TableCommands table={fleet.table} rows={rows} readAt={fleet.readAt} canFix={canFix} onFix={onFix} />
+            {lines.count === 0 ? (
+                <p>{texts(isBusy || shown === undefined ? "ui.fleet.selecting" : "ui.fleet.noneShown")}</p>
+            ) : (
+                <MailboxTable
+                    fleet={shown?.fleet ?? fleet}
+                    lines={lines}
+                    groupBy={shown?.groups === undefined ? undefined : groupBy}
+                    sort={sort}
+                    isRtl={isRtl}
+                    resetKey={encodeViewState(view)}
+                    onSort={onSort}
+                    onToggleGroup={toggleGroup}
+                />
+            )}
+        </section>
+    );
+}

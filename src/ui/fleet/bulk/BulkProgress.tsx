@@ -1,0 +1,68 @@
+import { DefaultButton, ProgressIndicator } from "@fluentui/react";
+import * as React from "react";
+import type { BulkRun, BulkState } from "../../../core/fleet/bulk/run-bulk";
+import { Notice } from "../../Notice";
+import type { StatusSign } from "../../StatusIcon";
+import { useCounted, useFleetServices } from "../fleet-context";
+
+export interface BulkProgressProps {
+    readonly run: BulkRun;
+    readonly state: BulkState;
+    readonly onClose: () => void;
+}
+
+const SIGNS: Readonly<Record<BulkState["phase"], StatusSign>> = {
+    running: "info",
+    pausing: "info",
+    paused: "info",
+    waiting: "info",
+    stopped: "problem",
+    cancelled: "info",
+    done: "ok",
+};
+const ENDED: readonly BulkState["phase"][] = ["done", "cancelled"];
+const HALTED: readonly BulkState["phase"][] = ["paused", "pausing", "stopped"];
+
+/** How far a batch is, and the ways to stop it and to go on. */
+export function BulkProgress({ run, state, onClose }: BulkProgressProps): React.ReactElement {
+    const { texts, formatter } = useFleetServices();
+    const counted = useCounted();
+    const { phase, done, of, counts, waitMs, stoppedBy } = state;
+    const isEnded = ENDED.includes(phase);
+    const isHalted = HALTED.includes(phase);
+    return (
+        <>
+            <Notice sign={SIGNS[phase]} title={texts(`ui.fleet.bulk.phase.${phase}`)} urgent={phase === "stopped"}>
+                {phase === "waiting" && waitMs !== undefined && (
+                    <p>{counted("ui.fleet.bulk.wait", Math.ceil(waitMs / 1000))}</p>
+                )}
+                {stoppedBy !== undefined && <p>{stoppedBy.message}</p>}
+                <p>
+                    {texts("ui.fleet.bulk.counts", {
+                        done: formatter.number(counts.done),
+                        refused: formatter.number(counts.refused),
+                        failed: formatter.number(counts.failed),
+                        unsure: formatter.number(counts.unsure),
+                        left: formatter.number(counts.left),
+                    })}
+                </p>
+            </Notice>
+            <ProgressIndicator
+                label={texts("ui.fleet.bulk.progress")}
+                description={texts("ui.fleet.bulk.written", {
+                    done: formatter.number(done),
+                    all: formatter.number(of),
+                })}
+                percentComplete={of === 0 ? 1 : done / of}
+            />
+            <div className="mbx-row">
+                {!isEnded && !isHalted && (
+                    <DefaultButton text={texts("ui.fleet.bulk.pause")} onClick={() => run.pause()} />
+                )}
+                {isHalted && <DefaultButton text={texts("ui.fleet.bulk.resume")} onClick={() => run.resume()} />}
+                {!isEnded && <DefaultButton text={texts("ui.fleet.bulk.cancel")} onClick={() => run.cancel()} />}
+                {isEnded && <DefaultButton text={texts("ui.fleet.bulk.close")} onClick={onClose} />}
+            </div>
+        </>
+    );
+}

@@ -1,0 +1,10 @@
+import type { RowFilter } from "../../../core/fleet/rows/select-rows";
+
+/** A fix that the reader wants for many mailboxes; nothing is written before the whole batch was shown. */
+export interface BulkWish {
+    readonly fixId: string;
+    readonly title: string;
+    /** The rule whose finding offers the fix, where the reader came from one. */
+    readonly ruleId?: string;
+    readonly filter: RowFilter;
+}

@@ -1,0 +1,63 @@
+import * as React from "react";
+
+export interface GridScroll {
+    readonly box: React.RefObject<HTMLDivElement>;
+    /** The first and the last line to draw; none when last is smaller. */
+    readonly first: number;
+    readonly last: number;
+    /** Lines that fit into the box. */
+    readonly page: number;
+    /** Scrolls so far that a line can be seen. */
+    reveal(line: number): void;
+}
+
+/** Lines drawn above and below the box, so that a small step shows no gap. */
+const SPARE = 4;
+/** Used where the box has no size, as in a page that is not shown. */
+const UNKNOWN_HEIGHT = 480;
+
+/** Which lines of a scrolling box are to be drawn. A new `resetKey` starts at the top again. */
+export function useGridScroll(count: number, rowHeight: number, resetKey: string): GridScroll {
+    const box = React.useRef<HTMLDivElement>(null);
+    const [top, setTop] = React.useState(0);
+    const [height, setHeight] = React.useState(UNKNOWN_HEIGHT);
+
+    React.useEffect(() => {
+        const element = box.current;
+        if (element === null) return undefined;
+        const measure = (): void => {
+            setHeight(element.clientHeight || UNKNOWN_HEIGHT);
+            // Drawing follows whole lines, so that most scroll events draw nothing.
+            setTop(Math.floor(element.scrollTop / rowHeight) * rowHeight);
+        };
+        measure();
+        element.addEventListener("scroll", measure, { passive: true });
+        window.addEventListener("resize", measure);
+        return () => {
+            element.removeEventListener("scroll", measure);
+            window.removeEventListener("resize", measure);
+        };
+    }, [rowHeight]);
+
+    React.useLayoutEffect(() => {
+        if (box.current !== null) box.current.scrollTop = 0;
+    }, [resetKey]);
+
+    // The head takes one line of the box.
+    const page = Math.max(1, Math.floor(height / rowHeight) - 1);
+    const firstShown = Math.floor(top / rowHeight);
+    return {
+        box,
+        first: Math.max(0, firstShown - SPARE),
+        last: Math.min(count - 1, firstShown + page + SPARE),
+        page,
+        reveal(line) {
+            const element = box.current;
+            if (element === null || line < 0) return;
+            const start = line * rowHeight;
+            const end = start + rowHeight - (element.clientHeight || UNKNOWN_HEIGHT) + rowHeight;
+            if (element.scrollTop > start) element.scrollTop = start;
+            else if (element.scrollTop < end) element.scrollTop = end;
+        },
+    };
+}

@@ -1,0 +1,83 @@
+import type { About } from "../../demo/host/about";
+import { startDemo, type Demo } from "../../demo/server";
+import { FLEET_FOLDER, loadShippedControl, makeContext, readBundle, type ShippedControl } from "./shipped-control";
+
+const MAILBOXES = 120;
+
+let demo: Demo;
+let origin: string;
+let about: About;
+let shipped: ShippedControl;
+
+beforeAll(async () => {
+    demo = await startDemo({ mailboxes: MAILBOXES });
+    origin = new URL(demo.url).origin;
+    about = (await (await fetch(`${origin}/s/fleet/bundle/about`)).json()) as About;
+    shipped = loadShippedControl(about.now, FLEET_FOLDER);
+}, 60_000);
+
+afterAll(async () => {
+    shipped.window.close();
+    await demo.close();
+});
+
+/** As much of a view's dataset as the control reads. */
+function dataset(viewId: string) {
+    return {
+        loading: false,
+        records: {},
+        getViewId: () => viewId,
+        getTitle: () => about.views?.find(({ id }) => id === viewId)?.name ?? "",
+        filtering: { getFilter: () => ({ conditions: [], filterOperator: 0 }) },
+        openDatasetItem: () => undefined,
+    };
+}
+
+function start(viewId: string) {
+    const [Control] = shipped.registered.values();
+    if (!Control) throw new Error("The script registered no control.");
+    const base = makeContext({ origin, about, folder: FLEET_FOLDER, state: { session: "bundle" } });
+    const context = { ...base, parameters: { mailboxes: dataset(viewId) } } as unknown as typeof base;
+    const control = new Control();
+    control.init(context as unknown as ComponentFramework.Context<unknown>, () => undefined, {});
+    return { control, container: shipped.mount(control, context) };
+}
+
+/** Waits for a text by watching the page. */
+function shows(container: HTMLElement, text: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`No "${text}" in: ${container.textContent ?? ""}`)), 40_000);
+        const look = (): void => {
+            if (!container.textContent?.includes(text)) return;
+            clearTimeout(timer);
+            watcher.disconnect();
+            resolve();
+        };
+        const watcher = new shipped.window.MutationObserver(look);
+        watcher.observe(container, { subtree: true, childList: true, characterData: true });
+        look();
+    });
+}
+
+test("the script registers the fleet's control alone, and brings no copy of the platform's libraries", () => {
+    expect([...shipped.registered.keys()]).toEqual([expect.stringMatching(/^\w+\.MailboxFleet$/)]);
+    expect(readBundle(FLEET_FOLDER)).not.toMatch(/react\.production|reactjs\.org\/docs\/error-decoder/);
+});
+
+test("the control counts the mailboxes of its view, and leaves nothing behind when it is destroyed", async () => {
+    const all = about.views?.find(({ name }) => name === "All Mailboxes");
+    const { control, container } = start(all?.id ?? "");
+    await shows(container, `${MAILBOXES} mailboxes are read`);
+    await shows(container, `${MAILBOXES} mailboxes of ${MAILBOXES}`);
+    shipped.unmount(container);
+    control.destroy();
+    expect(shipped.errors).toEqual([]);
+}, 60_000);
+
+test("destroying the control while it reads leaves no error behind", async () => {
+    const { control, container } = start(about.views?.[0]?.id ?? "");
+    await shows(container, "Counting the mailboxes");
+    shipped.unmount(container);
+    control.destroy();
+    expect(shipped.errors).toEqual([]);
+}, 60_000);

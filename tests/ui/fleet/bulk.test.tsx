@@ -1,0 +1,204 @@
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import * as React from "react";
+import type { BulkPreview } from "../../../src/core/fleet/bulk/prepare-bulk";
+import type { BulkRun, BulkState } from "../../../src/core/fleet/bulk/run-bulk";
+import type { FixResult } from "../../../src/core/fixes/fix-result";
+import { FleetDashboard } from "../../../src/ui/fleet/FleetDashboard";
+import type { FleetServices, PrepareBulkOptions } from "../../../src/ui/fleet/fleet-services";
+import { HOST } from "../fixtures/services";
+import { fleetServices, NOW, SOURCE, texts } from "./fixtures/fleet";
+
+const FIX = texts("fix.test-and-enable.title");
+
+function previewOf({ fixId, mailboxIds }: PrepareBulkOptions): BulkPreview {
+    const [first = "", second = "", third = ""] = mailboxIds;
+    return {
+        fixId,
+        preparedAt: NOW,
+        counts: { ready: 2, skipped: 1, unread: 0 },
+        rows: [
+            ...[first, second].map((mailboxId) => ({
+                state: "ready" as const,
+                mailboxId,
+                name: `Mailbox ${mailboxId.slice(-1)}`,
+                preview: {
+                    fixId,
+                    mailboxId,
+                    input: {},
+                    guards: [],
+                    reads: { numbers: {} },
+                    changes: [
+                        {
+                            kind: "column" as const,
+                            table: "mailbox" as const,
+                            id: mailboxId,
+                            column: "testemailconfigurationscheduled",
+                            from: false,
+                            to: true,
+                        },
+                    ],
+                },
+            })),
+            {
+                state: "skipped",
+                mailboxId: third,
+                name: "Mailbox 9",
+                reason: { key: "fleet.bulk.nothingToDo", data: {} },
+            },
+        ],
+    };
+}
+
+const DONE: FixResult = {
+    outcome: "done",
+    written: [],
+    verified: "asPreviewed",
+    answerLost: false,
+    journal: { kind: "note", noteId: "note" } as never,
+    privilegesUnknown: false,
+};
+
+/** A batch that the test drives. */
+function drivenRun(): {
+    readonly run: BulkRun;
+    readonly asked: string[];
+    tell(changes: Partial<BulkState>): void;
+    end(): void;
+    start: FleetServices["startBulk"];
+} {
+    let state: BulkState = {
+        phase: "running",
+        done: 0,
+        of: 2,
+        counts: { done: 0, refused: 0, failed: 0, unsure: 0, left: 2 },
+        results: new Map(),
+        requests: 0,
+    };
+    let change: (next: BulkState) => void = () => undefined;
+    let finish: (last: BulkState) => void = () => undefined;
+    const asked: string[] = [];
+    const run: BulkRun = {
+        state: () => state,
+        pause: () => asked.push("pause"),
+        resume: () => asked.push("resume"),
+        cancel: () => asked.push("cancel"),
+        finished: new Promise((resolve) => (finish = resolve)),
+    };
+    return {
+        run,
+        asked,
+        tell(changes) {
+            state = { ...state, ...changes };
+            change(state);
+        },
+        end: () => finish(state),
+        start(_preview, onChange) {
+            change = onChange;
+            return run;
+        },
+    };
+}
+
+async function openBatch(overrides: Partial<FleetServices>): Promise<HTMLElement> {
+    const { services } = fleetServices({ prepareBulk: (options) => Promise.resolve(previewOf(options)), ...overrides });
+    render(<FleetDashboard services={services} source={SOURCE} hostState={HOST} isReadOnly={false} />);
+    await screen.findByRole("grid");
+    fireEvent.click(
+        screen.getByRole("button", { name: texts("ui.fleet.fixAll", { fix: FIX, count: 3, number: "3" }) }),
+    );
+    const batch = await screen.findByRole("region", { name: texts("ui.fleet.bulk.title", { fix: FIX }) });
+    await within(batch).findByRole("grid");
+    return batch;
+}
+
+const cellsOf = (batch: HTMLElement, column: number): readonly string[] =>
+    [...batch.querySelectorAll(`[role=row] [role=gridcell][aria-colindex="${column}"]`)].map(
+        (cell) => cell.textContent ?? "",
+    );
+const button = (batch: HTMLElement, key: string): HTMLElement =>
+    within(batch).getByRole("button", { name: texts(key) });
+
+describe("a safe fix for many", () => {
+    it("shows the whole batch with what is left out, and writes nothing before the confirmation", async () => {
+        const startBulk = jest.fn();
+        const prepareBulk = jest.fn((options: PrepareBulkOptions) => Promise.resolve(previewOf(options)));
+        const batch = await openBatch({ prepareBulk, startBulk });
+        expect(prepareBulk.mock.calls[0]?.[0]).toMatchObject({
+            fixId: "test-and-enable",
+            ruleId: "unapproved-mailbox",
+        });
+        expect(prepareBulk.mock.calls[0]?.[0].mailboxIds).toHaveLength(3);
+        expect(within(batch).getByRole("grid")).toHaveAttribute("aria-rowcount", "4");
+        expect(cellsOf(batch, 3)).toEqual([
+            texts("ui.fleet.bulk.planned"),
+            texts("ui.fleet.bulk.planned"),
+            texts("ui.fleet.bulk.leftOut"),
+        ]);
+        expect(cellsOf(batch, 2)[2]).toBe(texts("fleet.bulk.nothingToDo"));
+        expect(startBulk).not.toHaveBeenCalled();
+        fireEvent.click(button(batch, "ui.fleet.bulk.leave"));
+        expect(batch).not.toBeInTheDocument();
+        expect(startBulk).not.toHaveBeenCalled();
+    });
+
+    it("runs what was shown, with pause and resume, says each result, and reads again at the end", async () => {
+        const driven = drivenRun();
+        const { services } = fleetServices();
+        const readFleet = jest.fn(services.readFleet);
+        const batch = await openBatch({ startBulk: driven.start, readFleet });
+        fireEvent.click(
+            within(batch).getByRole("button", { name: texts("ui.fleet.bulk.confirm", { count: 2, number: "2" }) }),
+        );
+        fireEvent.click(button(batch, "ui.fleet.bulk.pause"));
+        driven.tell({ phase: "paused" });
+        expect(await within(batch).findByText(texts("ui.fleet.bulk.phase.paused"))).toBeVisible();
+        fireEvent.click(button(batch, "ui.fleet.bulk.resume"));
+        expect(driven.asked).toEqual(["pause", "resume"]);
+        driven.tell({
+            phase: "done",
+            done: 2,
+            results: new Map([
+                ["00000001-0000-4000-8000-000000000007", DONE],
+                ["00000001-0000-4000-8000-000000000008", DONE],
+            ]),
+            counts: { done: 2, refused: 0, failed: 0, unsure: 0, left: 0 },
+        });
+        driven.end();
+        await waitFor(() =>
+            expect(cellsOf(batch, 3).slice(0, 2)).toEqual([texts("fleet.bulk.done"), texts("fleet.bulk.done")]),
+        );
+        fireEvent.click(button(batch, "ui.fleet.bulk.close"));
+        expect(readFleet).toHaveBeenCalledTimes(2);
+    });
+
+    it("says why it stopped, and how long it waits", async () => {
+        const driven = drivenRun();
+        const batch = await openBatch({ startBulk: driven.start });
+        fireEvent.click(
+            within(batch).getByRole("button", { name: texts("ui.fleet.bulk.confirm", { count: 2, number: "2" }) }),
+        );
+        driven.tell({ phase: "waiting", waitMs: 4_200 });
+        expect(await within(batch).findByText(texts("ui.fleet.bulk.wait", { count: 5, number: "5" }))).toBeVisible();
+        driven.tell({ phase: "stopped", stoppedBy: { kind: "denied", message: "The journal could not be written." } });
+        expect(await within(batch).findByRole("alert")).toHaveTextContent("The journal could not be written.");
+        fireEvent.click(button(batch, "ui.fleet.bulk.cancel"));
+        expect(driven.asked).toEqual(["cancel"]);
+    });
+
+    it("says why a batch could not be prepared", async () => {
+        const { services } = fleetServices({ prepareBulk: () => Promise.reject(new Error("No answer.")) });
+        render(<FleetDashboard services={services} source={SOURCE} hostState={HOST} isReadOnly={false} />);
+        await screen.findByRole("grid");
+        fireEvent.click(
+            screen.getByRole("button", { name: texts("ui.fleet.fixAll", { fix: FIX, count: 3, number: "3" }) }),
+        );
+        expect(await screen.findByText("No answer.")).toBeVisible();
+    });
+
+    it("offers no fix where the host lets nothing be changed", async () => {
+        render(<FleetDashboard services={fleetServices().services} source={SOURCE} hostState={HOST} isReadOnly />);
+        await screen.findByRole("grid");
+        expect(screen.queryByRole("button", { name: new RegExp(`^${FIX}`) })).not.toBeInTheDocument();
+        expect(screen.queryByRole("button", { name: texts("ui.fleet.fixShown") })).not.toBeInTheDocument();
+    });
+});

@@ -1,0 +1,113 @@
+import { fireEvent, render, screen, within } from "@testing-library/react";
+import * as React from "react";
+import { axe } from "jest-axe";
+import { VirtualGrid, type GridLine, type VirtualGridProps } from "../../../src/ui/fleet/VirtualGrid";
+
+const COLUMNS = [
+    { id: "name", label: "Name", width: 200, isSortable: true },
+    { id: "alerts", label: "Alerts", width: 80, isSortable: true, isNumber: true },
+];
+const lineAt = (line: number): GridLine => ({ cells: [`Mailbox ${line}`, String(line * 2)] });
+
+function grid(changes: Partial<VirtualGridProps> = {}): React.ReactElement {
+    return (
+        <VirtualGrid
+            label="Mailboxes"
+            hint="Arrow keys move."
+            columns={COLUMNS}
+            count={100_000}
+            isRtl={false}
+            lineAt={lineAt}
+            {...changes}
+        />
+    );
+}
+
+const focused = (): string => document.activeElement?.textContent ?? "";
+
+function press(...keys: readonly (string | { readonly key: string; readonly ctrlKey: boolean })[]): void {
+    for (const key of keys) {
+        fireEvent.keyDown(document.activeElement ?? document.body, typeof key === "string" ? { key } : key);
+    }
+}
+
+describe("virtual grid", () => {
+    it("draws few of many lines and tells screen readers the true number", () => {
+        render(grid());
+        const rows = within(screen.getByRole("grid")).getAllByRole("row");
+        expect(rows.length).toBeLessThan(40);
+        expect(screen.getByRole("grid")).toHaveAttribute("aria-rowcount", "100001");
+        expect(rows.map((row) => row.getAttribute("aria-rowindex")).slice(0, 3)).toEqual(["1", "2", "3"]);
+    });
+
+    it("has one cell in the tab order, and the arrow keys move it", () => {
+        render(grid());
+        const cells = [...screen.getByRole("grid").querySelectorAll('[tabindex="0"]')];
+        expect(cells.map((cell) => cell.textContent)).toEqual(["Mailbox 0"]);
+        (cells[0] as HTMLElement).focus();
+        press("ArrowDown", "ArrowRight");
+        expect(focused()).toBe("2");
+        press("ArrowUp", "ArrowUp");
+        expect(focused()).toBe("Alerts");
+    });
+
+    it("goes to the last of a hundred thousand lines and back with the focus kept", () => {
+        render(grid());
+        screen.getByText("Mailbox 0").closest<HTMLElement>("[tabindex]")?.focus();
+        press({ key: "End", ctrlKey: true });
+        expect(focused()).toBe("199998");
+        press({ key: "Home", ctrlKey: true });
+        expect(focused()).toBe("Mailbox 0");
+    });
+
+    it("keeps the line with the focus when it is scrolled out of the box", () => {
+        render(grid());
+        const box = screen.getByRole("grid");
+        screen.getByText("Mailbox 0").closest<HTMLElement>("[tabindex]")?.focus();
+        box.scrollTop = 36 * 5_000;
+        fireEvent.scroll(box);
+        expect(screen.getByText("Mailbox 5000")).toBeInTheDocument();
+        expect(screen.queryByText("Mailbox 100")).not.toBeInTheDocument();
+        expect(focused()).toBe("Mailbox 0");
+    });
+
+    it("opens the line with Enter or a click on its name, and sorts by a heading", () => {
+        const onActivate = jest.fn();
+        const onSort = jest.fn();
+        render(grid({ onActivate, onSort, sort: { column: "alerts", descending: true } }));
+        fireEvent.click(screen.getByText("Mailbox 3"));
+        screen.getByText("Mailbox 1").closest<HTMLElement>("[tabindex]")?.focus();
+        press("Enter");
+        expect(onActivate.mock.calls).toEqual([[3], [1]]);
+        expect(screen.getByRole("columnheader", { name: "Alerts" })).toHaveAttribute("aria-sort", "descending");
+        fireEvent.click(screen.getByRole("columnheader", { name: "Name" }));
+        press("ArrowRight", " ");
+        expect(onSort.mock.calls).toEqual([["name"], ["alerts"]]);
+    });
+
+    it("starts at the top again when its lines are others", () => {
+        const { rerender } = render(grid({ resetKey: "a" }));
+        const box = screen.getByRole("grid");
+        box.scrollTop = 36 * 5_000;
+        fireEvent.scroll(box);
+        rerender(grid({ resetKey: "b" }));
+        expect(box.scrollTop).toBe(0);
+    });
+
+    it("says which lines are open groups", () => {
+        const tree = (line: number): GridLine =>
+            line === 0 ? { cells: ["Group (1)"], isOpen: true, level: 1 } : { cells: ["Mailbox", "1"], level: 2 };
+        render(grid({ lineAt: tree, count: 2, isTree: true }));
+        const [, heading, row] = within(screen.getByRole("treegrid")).getAllByRole("row");
+        expect(heading).toHaveAttribute("aria-expanded", "true");
+        expect([heading, row].map((line) => line?.getAttribute("aria-level"))).toEqual(["1", "2"]);
+    });
+
+    it.each([{}, { isTree: true, lineAt: (): GridLine => ({ cells: ["Group"], isOpen: false, level: 1 }) }])(
+        "gives axe nothing to report with %j",
+        async (changes) => {
+            const { container } = render(grid({ count: 20, ...changes }));
+            expect((await axe(container)).violations).toEqual([]);
+        },
+    );
+});

@@ -1,0 +1,132 @@
+import type { CDPSession, Page } from "playwright-core";
+import { hasBrowser, openBrowser } from "../../demo/browser";
+import { startDemo } from "../../demo/server";
+import type { Figure } from "./figure";
+
+const MAILBOXES = Number(process.env["FLEET_MAILBOXES"] ?? 100_000);
+const TASK_LIMIT_MS = 50;
+const HEAP_LIMIT_MB = 150;
+
+/** Notes every task of the page's thread that takes longer than 50 ms; the browser reports no shorter ones. */
+function watchTasks(): void {
+    const tasks: number[] = [];
+    Object.assign(window, { longTasks: tasks });
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) tasks.push(entry.duration);
+    }).observe({ type: "longtask", buffered: false });
+}
+
+async function longest(page: Page, work: () => Promise<void>): Promise<number> {
+    await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
+    await work();
+    await page.waitForTimeout(500);
+    return await page.evaluate(() => Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks));
+}
+
+/** Scrolls the table from end to end by the wheel's steps and by leaps. */
+async function scroll(page: Page): Promise<void> {
+    await page.evaluate(async () => {
+        const grid = document.querySelector<HTMLElement>("#control [aria-rowcount]");
+        if (!grid) throw new Error("There is no table.");
+        for (let step = 0; step < 200; step += 1) {
+            grid.scrollTop = step < 100 ? step * 120 : ((step - 100) / 100) * grid.scrollHeight;
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+    });
+}
+
+async function heapMegabytes(cdp: CDPSession): Promise<number> {
+    await cdp.send("HeapProfiler.collectGarbage");
+    const { metrics } = await cdp.send("Performance.getMetrics");
+    return (metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? Number.NaN) / 2 ** 20;
+}
+
+async function waitForRows(page: Page, isWanted: "fewer" | "all"): Promise<void> {
+    await page.waitForFunction(
+        ([rows, wanted]) => {
+            const shown = Number(document.querySelector("#control [aria-rowcount]")?.getAttribute("aria-rowcount"));
+            const busy = document.querySelector('#control section[aria-busy="true"]') !== null;
+            return !busy && (wanted === "all" ? shown > Number(rows) * 0.9 : shown > 1 && shown <= Number(rows) * 0.9);
+        },
+        [MAILBOXES, isWanted] as const,
+        { timeout: 120_000 },
+    );
+}
+
+async function exportAll(page: Page): Promise<void> {
+    const [download] = await Promise.all([
+        page.waitForEvent("download", { timeout: 300_000 }),
+        page.getByRole("button", { name: /^Export / }).click(),
+    ]);
+    await download.path();
+}
+
+/** How the dashboard behaves in Chromium over a generated fleet; FLEET_MAILBOXES sets its size. */
+export async function fleetBrowserFigures(): Promise<readonly Figure[]> {
+    if (!hasBrowser()) return [{ name: "dashboard in the browser", value: "no Chromium" }];
+    const demo = await startDemo({ mailboxes: MAILBOXES });
+    const browser = await openBrowser();
+    try {
+        const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+        const cdp = await page.context().newCDPSession(page);
+        await cdp.send("Performance.enable");
+        await page.addInitScript(watchTasks);
+        // The world is made at the first visit, which is no part of what is measured.
+        await fetch(`${new URL(demo.url).origin}/s/fleet/main/about`);
+        await page.goto(`${demo.url}?scenario=fleet&bare=1`);
+        await page.getByRole("button", { name: "Refresh", exact: true }).last().waitFor();
+        await page.getByText("mailboxes are read").first().waitFor({ timeout: 900_000 });
+        await waitForRows(page, "all");
+        const search = page.getByRole("textbox", { name: /^Search name/ });
+        const works: readonly (readonly [string, () => Promise<void>])[] = [
+            ["scrolling", () => scroll(page)],
+            [
+                "searching",
+                async () => {
+                    await search.fill("Greta");
+                    await waitForRows(page, "fewer");
+                    await search.fill("");
+                    await waitForRows(page, "all");
+                },
+            ],
+            [
+                "sorting by name",
+                async () => {
+                    await page.getByRole("columnheader", { name: "Mailbox", exact: true }).click();
+                    await waitForRows(page, "all");
+                },
+            ],
+            [
+                "filtering by a cause",
+                async () => {
+                    await page.locator(".mbx-cause button").first().click();
+                    await waitForRows(page, "fewer");
+                    await page.getByRole("button", { name: "Clear all filters" }).click();
+                    await waitForRows(page, "all");
+                },
+            ],
+            ["exporting all rows", () => exportAll(page)],
+        ];
+        const figures: Figure[] = [];
+        for (const [name, work] of works) {
+            const task = await longest(page, work);
+            figures.push({
+                name: `${name}: longest task over 50 ms, of ${MAILBOXES} mailboxes`,
+                value: task === 0 ? "none" : `${task.toFixed(0)} ms`,
+                wanted: "none",
+                reached: task <= TASK_LIMIT_MS,
+            });
+        }
+        const heap = await heapMegabytes(cdp);
+        figures.push({
+            name: `heap of the page with ${MAILBOXES} mailboxes, MB`,
+            value: heap.toFixed(0),
+            wanted: `≤ ${HEAP_LIMIT_MB}`,
+            reached: heap <= HEAP_LIMIT_MB,
+        });
+        return figures;
+    } finally {
+        await browser.close();
+        await demo.close();
+    }
+}
