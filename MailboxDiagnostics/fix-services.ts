@@ -6,6 +6,7 @@ import { runUndo } from "../src/core/fixes/run-undo";
 import { checkPrivileges } from "../src/core/fixes/viewer-privileges";
 import type { CancelSignal, Clock, DataverseClient, DataverseWriter } from "../src/core/port";
 import type { Report } from "../src/core/report/report";
+import { sleep } from "../src/host/sleep";
 import type { FixServices } from "../src/ui/fix-services";
 
 export interface FixPorts {
@@ -16,20 +17,6 @@ export interface FixPorts {
     userName(): string | undefined;
     /** Ends with the control. */
     link(signal: CancelSignal): AbortSignal;
-}
-
-/** Waits, and ends at once when it is cancelled. */
-function sleep(ms: number, signal: CancelSignal | undefined): Promise<void> {
-    return new Promise((resolve) => {
-        const end = (): void => {
-            clearTimeout(timer);
-            signal?.removeEventListener("abort", end);
-            resolve();
-        };
-        const timer = setTimeout(end, ms);
-        signal?.addEventListener("abort", end);
-        if (signal?.aborted) end();
-    });
 }
 
 /** Wires the fixes to the environment. A write goes on when the form closes, so that it is read back and recorded. */

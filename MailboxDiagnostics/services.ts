@@ -1,17 +1,16 @@
 import { gatherEvidence } from "../src/core/gather/gather-evidence";
 import { judge } from "../src/core/report/judge";
-import { createTexts } from "../src/core/text/create-texts";
 import { traceEmail } from "../src/core/trace/trace-email";
 import { createPcfClient } from "../src/dataverse/pcf-client";
 import { readHost } from "../src/dataverse/pcf-context";
 import { createPcfWriter } from "../src/dataverse/pcf-writer";
 import { withRetry } from "../src/dataverse/with-retry";
 import { withWriteTimeout } from "../src/dataverse/with-write-timeout";
-import { createHostFormatter } from "../src/ui/format";
+import { createHostTexts } from "../src/host/host-texts";
+import { linkSignals } from "../src/host/link-signals";
 import type { MailboxPanelProps } from "../src/ui/MailboxPanel";
 import type { PanelServices } from "../src/ui/services";
 import { createFixServices } from "./fix-services";
-import { linkSignals } from "./link-signals";
 import { saveThroughHost } from "./save-through-host";
 
 type Context = ComponentFramework.Context<unknown>;
@@ -23,33 +22,16 @@ export interface ControlServices {
     dispose(): void;
 }
 
-/** The reader's language as a tag that Intl knows; the host gives only a number, so the browser's own tag stands in for its region. */
-function languageTag(languageId: number): string {
-    const browser = navigator.language === "" ? "en-US" : navigator.language;
-    return languageId === 1033 && !browser.startsWith("en") ? "en-US" : browser;
-}
-
 /** Wires the panel to its host, once per control instance; the services keep their identity so that effects run only when they must. */
 export function createControlServices(first: Context): ControlServices {
     let context = first;
     const life = new AbortController();
-    const language = languageTag(readHost(context).languageId);
-    const clock = { now: () => new Date().toISOString() };
+    const shared = createHostTexts(() => context);
+    const clock = { now: shared.now };
     const client = withRetry(createPcfClient(() => context));
-    const { userSettings } = context;
 
     const services: PanelServices = {
-        texts: createTexts((key) => {
-            const text = context.resources.getString(key);
-            // A host without the text gives nothing or the key itself.
-            return text === "" || text === key || typeof text !== "string" ? undefined : text;
-        }, language),
-        formatter: createHostFormatter({
-            locale: language,
-            offsetMinutes: (date) => userSettings.getTimeZoneOffsetMinutes(date),
-            patterns: userSettings.dateFormattingInfo,
-        }),
-        language,
+        ...shared,
         async diagnose(mailboxId, { signal, onProgress }) {
             const linked = linkSignals(life.signal, signal);
             const evidence = await gatherEvidence({ client, clock, mailboxId, signal: linked, onProgress });
@@ -71,7 +53,6 @@ export function createControlServices(first: Context): ControlServices {
         openUrl: (url) => context.navigation.openUrl(url),
         saveFile: (name, mime, content) => saveThroughHost(context, name, mime, content),
         copyText: (text) => navigator.clipboard.writeText(text),
-        now: () => clock.now(),
     };
 
     return {

@@ -1,6 +1,6 @@
 import { createEmulator } from "../../emulator/create-emulator";
 import type { FaultRule } from "../../emulator/faults/fault-rules";
-import { generateFleet } from "../../emulator/fleet/generate-fleet";
+import { fleetRoom, generateFleet } from "../../emulator/fleet/generate-fleet";
 import { createWorld } from "../../emulator/world/create-world";
 import { FLEET_SCENARIO } from "../scenarios/fleet";
 import { NOBODY } from "../scenarios/people";
@@ -12,7 +12,7 @@ export const DEFAULT_MAILBOXES = 1_000;
 
 /** Makes the generated fleet's world. The same number of mailboxes always gives the same world. */
 export async function openFleet(mailboxes: number): Promise<DemoWorld> {
-    const world = await createWorld();
+    const world = await createWorld({ room: fleetRoom(mailboxes) });
     world.user(NOBODY);
     const truth = generateFleet(world, { mailboxes });
     const views = addMailboxViews(world);

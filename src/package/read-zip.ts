@@ -10,6 +10,7 @@ const CENTRAL_LENGTH = 46;
 const LOCAL_LENGTH = 30;
 const STORED = 0;
 const DEFLATED = 8;
+// The directory is read here because fflate's own reader compares no checksums and lets a repeated name win, and both damages must be told.
 /** Far above any solution of ours; a file that claims more is no package but an attack on memory. */
 const LARGEST_ENTRY = 64 * 1024 * 1024;
 

@@ -75,8 +75,10 @@ export async function fleetBrowserFigures(): Promise<readonly Figure[]> {
         await fetch(`${new URL(demo.url).origin}/s/fleet/main/about`);
         await page.goto(`${demo.url}?scenario=fleet&bare=1`);
         await page.getByRole("button", { name: "Refresh", exact: true }).last().waitFor();
-        await page.getByText("mailboxes are read").first().waitFor({ timeout: 900_000 });
-        await waitForRows(page, "all");
+        const reading = await longest(page, async () => {
+            await page.getByText("mailboxes are read").first().waitFor({ timeout: 900_000 });
+            await waitForRows(page, "all");
+        });
         const search = page.getByRole("textbox", { name: /^Search name/ });
         const works: readonly (readonly [string, () => Promise<void>])[] = [
             ["scrolling", () => scroll(page)],
@@ -107,12 +109,16 @@ export async function fleetBrowserFigures(): Promise<readonly Figure[]> {
             ],
             ["exporting all rows", () => exportAll(page)],
         ];
-        const figures: Figure[] = [];
+        const shown = (task: number): string => (task === 0 ? "none" : `${task.toFixed(0)} ms`);
+        // Each page of answers is parsed by the browser in one piece.
+        const figures: Figure[] = [
+            { name: `reading: longest task over 50 ms, of ${MAILBOXES} mailboxes`, value: shown(reading) },
+        ];
         for (const [name, work] of works) {
             const task = await longest(page, work);
             figures.push({
                 name: `${name}: longest task over 50 ms, of ${MAILBOXES} mailboxes`,
-                value: task === 0 ? "none" : `${task.toFixed(0)} ms`,
+                value: shown(task),
                 wanted: "none",
                 reached: task <= TASK_LIMIT_MS,
             });

@@ -84,7 +84,7 @@ export interface DetectorCounts {
     readonly silenceUnknown: number;
     /** Processing is postponed by more than two hours. */
     readonly postponed: number;
-    /** A test is scheduled since more than an hour. */
+    /** A test has been scheduled for more than an hour. */
     readonly stuckTest: number;
 }
 

@@ -51,7 +51,7 @@ export const ENGLISH_FLEET: Readonly<Record<string, string>> = {
     "fleet.detector.postponed.hint": "The platform has put off reading them, in most cases after errors.",
     "fleet.detector.stuckTest": "Test ordered and never run",
     "fleet.detector.stuckTest.hint":
-        "A test is scheduled since more than an hour and has not ended. Until it does, nothing is read.",
+        "A test has been scheduled for more than an hour and has not ended. Until it does, nothing is read.",
 
     "fleet.part.funnel": "the sums of the funnel",
     "fleet.part.trend": "the alerts by day",

@@ -19,7 +19,8 @@ export interface FilterBarProps {
 const PAUSE_MS = 250;
 
 /** Search, grouping, and every filter that a picture has set, each with its own way out. */
-export function FilterBar({ model, table, view, onChange }: FilterBarProps): React.ReactElement {
+export const FilterBar = React.memo(function FilterBar(props: FilterBarProps): React.ReactElement {
+    const { model, table, view, onChange } = props;
     const { texts } = useSharedServices();
     const { filter, groupBy } = view;
     const [text, setText] = React.useState(filter.text ?? "");
@@ -81,7 +82,7 @@ export function FilterBar({ model, table, view, onChange }: FilterBarProps): Rea
             )}
         </div>
     );
-}
+});
 
 function CloseSign(): React.ReactElement {
     return (

@@ -16,7 +16,8 @@ export interface MailboxTableProps {
     readonly groupBy: GroupBy | undefined;
     readonly sort: RowSort;
     readonly isRtl: boolean;
-    readonly resetKey: string;
+    /** Another one when the reader asked for other lines. */
+    readonly resetKey: unknown;
     readonly onSort: (column: string) => void;
     readonly onToggleGroup: (key: string) => void;
 }
@@ -54,8 +55,8 @@ function causeCell({ cause, severity, notes }: FleetRowView): React.ReactNode {
     );
 }
 
-/** All mailboxes that pass the filter. */
-export function MailboxTable(props: MailboxTableProps): React.ReactElement {
+/** All mailboxes that pass the filter. Drawn again only for other lines, not for each step of the section around it. */
+export const MailboxTable = React.memo(function MailboxTable(props: MailboxTableProps): React.ReactElement {
     const { fleet, lines, groupBy, sort, isRtl, resetKey, onSort, onToggleGroup } = props;
     const { texts, openMailbox } = useFleetServices();
     const counted = useCounted();
@@ -122,7 +123,7 @@ export function MailboxTable(props: MailboxTableProps): React.ReactElement {
             resetKey={resetKey}
         />
     );
-}
+});
 
 function GroupHeading({ isOpen, text }: { readonly isOpen: boolean; readonly text: string }): React.ReactElement {
     return (

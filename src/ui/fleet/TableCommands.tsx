@@ -17,7 +17,8 @@ export interface TableCommandsProps {
 }
 
 /** What can be done with the mailboxes that the table shows. */
-export function TableCommands({ table, rows, readAt, canFix, onFix }: TableCommandsProps): React.ReactElement {
+export const TableCommands = React.memo(function TableCommands(props: TableCommandsProps): React.ReactElement {
+    const { table, rows, readAt, canFix, onFix } = props;
     const services = useFleetServices();
     const { texts } = services;
     const counted = useCounted();
@@ -71,4 +72,4 @@ export function TableCommands({ table, rows, readAt, canFix, onFix }: TableComma
             <p role="status">{said}</p>
         </>
     );
-}
+});

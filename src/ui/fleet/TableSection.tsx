@@ -12,7 +12,6 @@ import { useDayRows } from "./use-day-rows";
 import { useRows } from "./use-rows";
 import type { Fleet } from "../../core/fleet/fleet";
 import type { ChangeView, DashboardView } from "./use-view-state";
-import { encodeViewState } from "../../core/fleet/view-state";
 
 export interface TableSectionProps {
     readonly fleet: Fleet;
@@ -24,6 +23,7 @@ export interface TableSectionProps {
     readonly onFix: (wish: BulkWish) => void;
 }
 
+const NO_ROWS = new Uint32Array();
 const NO_GROUPS: ReadonlySet<string> = new Set();
 const WORST_FIRST: RowSort = { column: "cause", descending: false };
 
@@ -45,10 +45,7 @@ export function TableSection(props: TableSectionProps): React.ReactElement {
     );
     const { shown, isBusy } = useRows(fleet, request, host);
     const lines = React.useMemo(
-        () =>
-            shown?.groups === undefined
-                ? plainLines(shown?.rows ?? new Uint32Array())
-                : groupedLines(shown.groups, open),
+        () => (shown?.groups === undefined ? plainLines(shown?.rows ?? NO_ROWS) : groupedLines(shown.groups, open)),
         [shown, open],
     );
     const toggleGroup = React.useCallback((key: string) => {
@@ -65,7 +62,7 @@ export function TableSection(props: TableSectionProps): React.ReactElement {
         },
         [sort, onChange],
     );
-    const rows = shown?.rows ?? new Uint32Array();
+    const rows = shown?.rows ?? NO_ROWS;
     return (
         <section className="mbx-section" aria-label={texts("ui.fleet.mailboxes")} aria-busy={isBusy}>
             <h3>{texts("ui.fleet.mailboxes")}</h3>
@@ -86,7 +83,7 @@ export function TableSection(props: TableSectionProps): React.ReactElement {
                     groupBy={shown?.groups === undefined ? undefined : groupBy}
                     sort={sort}
                     isRtl={isRtl}
-                    resetKey={encodeViewState(view)}
+                    resetKey={shown?.request}
                     onSort={onSort}
                     onToggleGroup={toggleGroup}
                 />

@@ -42,7 +42,7 @@ export interface VirtualGridProps {
     readonly sort?: GridSort;
     readonly onSort?: (column: string) => void;
     /** Changes when the lines are others, so that the grid starts at the top again. */
-    readonly resetKey?: string;
+    readonly resetKey?: unknown;
 }
 
 export const ROW_HEIGHT = 36;
@@ -52,19 +52,7 @@ export const ROW_HEIGHT = 36;
  * readers get the true number of lines and each line's own number.
  */
 export function VirtualGrid(props: VirtualGridProps): React.ReactElement {
-    const {
-        label,
-        hint,
-        columns,
-        count,
-        isTree = false,
-        isRtl,
-        lineAt,
-        onActivate,
-        sort,
-        onSort,
-        resetKey = "",
-    } = props;
+    const { label, hint, columns, count, isTree = false, isRtl, lineAt, onActivate, sort, onSort, resetKey } = props;
     const { box, first, last, page, reveal } = useGridScroll(count, ROW_HEIGHT, resetKey);
     const [active, setActive] = React.useState<GridPlace>({ line: 0, column: 0 });
     const moves = React.useRef(false);

@@ -1,5 +1,12 @@
 import * as React from "react";
 
+/** Where the box stands; `key` is the reset key for which that was so. */
+interface Position {
+    readonly top: number;
+    readonly height: number;
+    readonly key: unknown;
+}
+
 export interface GridScroll {
     readonly box: React.RefObject<HTMLDivElement>;
     /** The first and the last line to draw; none when last is smaller. */
@@ -17,18 +24,28 @@ const SPARE = 4;
 const UNKNOWN_HEIGHT = 480;
 
 /** Which lines of a scrolling box are to be drawn. A new `resetKey` starts at the top again. */
-export function useGridScroll(count: number, rowHeight: number, resetKey: string): GridScroll {
+export function useGridScroll(count: number, rowHeight: number, resetKey: unknown): GridScroll {
     const box = React.useRef<HTMLDivElement>(null);
-    const [top, setTop] = React.useState(0);
-    const [height, setHeight] = React.useState(UNKNOWN_HEIGHT);
+    const [position, setPosition] = React.useState<Position>({ top: 0, height: UNKNOWN_HEIGHT, key: resetKey });
+    const newestKey = React.useRef(resetKey);
+    newestKey.current = resetKey;
+    const { height } = position;
+    // Right at once, or other lines would be drawn where the box stood before, and again at the top.
+    const top = position.key === resetKey ? position.top : 0;
 
     React.useEffect(() => {
         const element = box.current;
         if (element === null) return undefined;
         const measure = (): void => {
-            setHeight(element.clientHeight || UNKNOWN_HEIGHT);
-            // Drawing follows whole lines, so that most scroll events draw nothing.
-            setTop(Math.floor(element.scrollTop / rowHeight) * rowHeight);
+            const next: Position = {
+                // Drawing follows whole lines, so that most scroll events draw nothing.
+                top: Math.floor(element.scrollTop / rowHeight) * rowHeight,
+                height: element.clientHeight || UNKNOWN_HEIGHT,
+                key: newestKey.current,
+            };
+            const isSame = (now: Position): boolean =>
+                now.top === next.top && now.height === next.height && now.key === next.key;
+            setPosition((now) => (isSame(now) ? now : next));
         };
         measure();
         element.addEventListener("scroll", measure, { passive: true });

@@ -112,6 +112,24 @@ describe("choosing and sorting", () => {
         expect(yields).toBeGreaterThan(10);
     });
 
+    it("gives the thread back between passes that are each too short to do so", async () => {
+        const few = tableOf(Array.from({ length: 200 }, (_, index) => input(index, { alerts: (index * 7) % 200 })));
+        let time = 0;
+        let longest = 0;
+        let since = 0;
+        const host = {
+            elapsed: () => (time += 2),
+            yieldToHost: () => {
+                longest = Math.max(longest, time - since);
+                since = time;
+                return Promise.resolve();
+            },
+        };
+        await selectRows(few, {}, { column: "alerts", descending: false }, host);
+        expect(Math.max(longest, time - since)).toBeLessThanOrEqual(16);
+        expect(since).toBeGreaterThan(0);
+    });
+
     it("groups, biggest group first, and keeps the order inside", async () => {
         const groups = await groupRows(table, Uint32Array.of(4, 3, 2, 1, 0), "cause", HOST);
         expect(groups.map(({ label, rows }) => [label, ...rows])).toEqual([

@@ -7,6 +7,7 @@ import { parseGuid } from "../../model/guid";
 import type { Unread } from "../../model/section";
 import type { CancelSignal, Clock, DataverseClient } from "../../port";
 import type { Host } from "../fleet";
+import { nextTurn } from "../turn";
 import { rowFacts, type PageFacts } from "../judge/row-facts";
 import { createPageReader, type PageRow } from "../read/read-page";
 import { byId, readPageAlerts } from "../read/read-page-alerts";
@@ -138,7 +139,7 @@ export async function prepareBulk(request: BulkPrepareRequest): Promise<BulkPrev
         const batch = ids.slice(from, from + BATCH);
         rows.push(...(await prepareBatch(fix, batch, shared, reader, pages.some, ruleId)));
         request.onProgress?.(rows.length, ids.length);
-        await host.yieldToHost();
+        await nextTurn(host);
         reader.throwIfCancelled();
     }
     const count = (state: BulkRow["state"]): number => rows.filter((row) => row.state === state).length;

@@ -5,6 +5,7 @@ import type { Preview } from "../../fixes/prepare-fix";
 import { runFix } from "../../fixes/run-fix";
 import type { CancelSignal, Clock, DataverseClient, DataverseWriter } from "../../port";
 import type { Host } from "../fleet";
+import { nextTurn } from "../turn";
 import { createPace, rememberFunctions, SERVICE_LIMITS, type ServiceLimits } from "./pace";
 import type { BulkPreview } from "./prepare-bulk";
 import { unexpected, whatBecame, type BulkOutcome } from "./bulk-result";
@@ -162,7 +163,7 @@ export function startBulk(request: BulkRunRequest): BulkRun {
             if (stop.signal.aborted) break;
             await runOne(rowPreview, chosen);
             tell();
-            await host.yieldToHost();
+            await nextTurn(host);
         }
         enter(results.size < queue.length ? "cancelled" : "done");
         return state();

@@ -1,3 +1,4 @@
+import { isTurnOver, nextTurn } from "../turn";
 import type { Facts } from "../../facts/facts";
 import type { ApprovalNeeds } from "../funnel";
 import type { PageAlerts } from "../read/read-page-alerts";
@@ -10,9 +11,6 @@ import { isSilent, mayBeSilent } from "./detectors";
 import { hasUnmatchedEmail, judgeRow, type RowJudgement } from "./judge-row";
 import { rowFacts, type PageFacts } from "./row-facts";
 import { rowInput } from "./row-input";
-
-/** Well below the 50 ms after which a page feels stuck. */
-const SLICE_MS = 12;
 
 export interface PageJudging {
     readonly reader: FleetReader;
@@ -36,13 +34,11 @@ export async function sliced<T>(
     items: readonly T[],
     work: (item: T) => void,
 ): Promise<void> {
-    let started = reader.host.elapsed();
     for (const item of items) {
         work(item);
-        if (reader.host.elapsed() - started < SLICE_MS) continue;
-        await reader.host.yieldToHost();
+        if (!isTurnOver(reader.host)) continue;
+        await nextTurn(reader.host);
         reader.throwIfCancelled();
-        started = reader.host.elapsed();
     }
 }
 

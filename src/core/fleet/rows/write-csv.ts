@@ -1,11 +1,11 @@
 import { DataverseError } from "../../model/dataverse-error";
 import type { CancelSignal } from "../../port";
 import type { Host } from "../fleet";
+import { isTurnOver, nextTurn } from "../turn";
 
 /** Spreadsheets run cells that begin so as formulas; a leading apostrophe makes them text. */
 const FORMULA = /^\s*[=+\-@\t\r]/;
 const CHUNK = 64 * 1024;
-const SLICE_MS = 12;
 
 export function csvCell(value: string): string {
     const safe = FORMULA.test(value) ? `'${value}` : value;
@@ -30,17 +30,15 @@ export async function writeCsv(
 ): Promise<void> {
     const line = (cells: readonly string[]): string => `${cells.map(csvCell).join(",")}\r\n`;
     let text = `\uFEFF${line(columns.map(({ label }) => label))}`;
-    let started = host.elapsed();
     for (const row of rows) {
         text += line(columns.map((column) => column.value(row)));
         if (text.length >= CHUNK) {
             await write(text);
             text = "";
         }
-        if (host.elapsed() - started < SLICE_MS) continue;
-        await host.yieldToHost();
+        if (!isTurnOver(host)) continue;
+        await nextTurn(host);
         if (signal?.aborted) throw new DataverseError("The export was cancelled.", { kind: "aborted" });
-        started = host.elapsed();
     }
     if (text !== "") await write(text);
 }

@@ -17,7 +17,7 @@ export const scheduledMailboxTest = defineRule({
     messages: {
         running:
             "A test of {mailbox} is scheduled or running since {startedOn}. Email is read again when it has ended well.",
-        stuck: "A test of {mailbox} is scheduled since {startedOn} and has not ended. Until it does, the mailbox is not read.",
+        stuck: "A test of {mailbox} has been scheduled since {startedOn} and has not ended. Until it does, the mailbox is not read.",
         postponed: "The test of {mailbox} is postponed until {untilOn}. Until it ends well, the mailbox is not read.",
     },
     remedy: [
