@@ -78,7 +78,7 @@ function causeTexts(entries: readonly TableEntry[], alerts: readonly string[]): 
 }
 
 function readWithoutAnchor(text: string): MessageCause | undefined {
-    ANCHORS.fill(0);
+    ANCHORS.values.fill(0);
     return classifyMessage({ channel: "other", text }).cause;
 }
 

@@ -5,7 +5,7 @@ export const HASH_SEED = 0x811c9dc5 | 0;
 /** Stands for the missing tokens before the first word of a sentence. */
 export const SENTENCE_START = 0x5eed;
 
-/** Printable characters from `#` to `~`, three of which hold one hash of the generated tables. */
+/** Printable characters from `#` to `~`, in which the generated tables are written. */
 export const FIRST_DIGIT = 35;
 export const DIGITS = 92;
 
@@ -14,12 +14,16 @@ export function hashStep(hash: number, unit: number): number {
     return Math.imul(hash ^ unit, PRIME);
 }
 
-/** Chosen so that no two words of the vocabulary share a hash. */
-const SALT = 0x2345671;
+/**
+ * Digits of a key. Names of people and companies are words too: with shorter keys some of them would be taken for words of the vocabulary: by chance one
+ * word in 600 with three digits, one in 55,000 with four. Runs of four tokens are read for every word, so that they need all of a hash.
+ */
+export const WORD_DIGITS = 4;
+export const ANCHOR_DIGITS = 5;
 
-/** The part of a hash that the generated tables keep. */
+/** The part of a word's hash that the table of words keeps. */
 export function cut(hash: number): number {
-    return (((hash >>> 1) ^ SALT) >>> 0) % (DIGITS * DIGITS * DIGITS);
+    return (hash >>> 0) % (DIGITS * DIGITS * DIGITS * DIGITS);
 }
 
 /** Hash of four consecutive tokens. */
@@ -35,5 +39,5 @@ export function mayBeAnchor(run: number): boolean {
 
 /** The hash of a run as the table of anchors keeps it. */
 export function anchorKey(run: number): number {
-    return cut(run >>> 2);
+    return run >>> 1;
 }

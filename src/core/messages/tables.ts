@@ -1,6 +1,6 @@
 import { ANCHOR_TABLE } from "./generated/anchors";
 import { NUMBER_TABLE, PAIR_TABLE, RULE_TABLE, WORD_TABLE } from "./generated/tables";
-import { DIGITS, FIRST_DIGIT } from "./hash";
+import { ANCHOR_DIGITS, DIGITS, FIRST_DIGIT, WORD_DIGITS } from "./hash";
 import { MESSAGE_CAUSES, type MessageCause } from "./message-cause";
 
 /** Kinds of values: a value of a table is a kind and, in its low seven bits, the number of a cause, meaning or role. */
@@ -13,7 +13,6 @@ export const KIND_SHIFT = 7;
 /** Base of the differences between numbers; a digit that is larger by this much goes on. */
 export const NUMBER_BASE = 46;
 
-const KEY_BITS = 20;
 const SLOTS = 4096;
 
 /** Number of a cause, meaning or role in a value. */
@@ -38,36 +37,43 @@ function readGroups(table: string, visit: (digits: readonly number[], value: num
         );
 }
 
-/** Open-addressing table of hash and value in one number, read per token without allocation. */
-function createIndex(table: string): Int32Array {
-    const index = new Int32Array(SLOTS);
+/** Open-addressing table, read per token without allocation. A slot is free where the value is 0; others hold the value and one more. */
+interface Index {
+    readonly keys: Int32Array;
+    readonly values: Int16Array;
+}
+
+function createIndex(table: string, width: number): Index {
+    const keys = new Int32Array(SLOTS);
+    const values = new Int16Array(SLOTS);
     readGroups(table, (digits, value) => {
         let key = 0;
         digits.forEach((digit, at) => {
             key = key * DIGITS + digit;
-            if (at % 3 !== 2) return;
+            if (at % width !== width - 1) return;
             let slot = key % SLOTS;
-            while (index[slot]) slot = (slot + 1) % SLOTS;
-            index[slot] = ((value + 1) << KEY_BITS) | key;
+            while (values[slot]) slot = (slot + 1) % SLOTS;
+            keys[slot] = key;
+            values[slot] = value + 1;
             key = 0;
         });
     });
-    return index;
+    return { keys, values };
 }
 
-/** The value of a hash that was cut, or -1. */
-export function lookUp(index: Int32Array, key: number): number {
+/** The value of a key, or -1. */
+export function lookUp({ keys, values }: Index, key: number): number {
     for (let slot = key & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
-        const entry = index[slot];
-        if (!entry) return -1;
-        if ((entry & ((1 << KEY_BITS) - 1)) === key) return (entry >>> KEY_BITS) - 1;
+        const value = values[slot];
+        if (!value) return -1;
+        if (keys[slot] === key) return value - 1;
     }
 }
 
 /** Whole words and names, and words of six characters that stand for all that begin so. */
-export const WORDS = createIndex(WORD_TABLE);
+export const WORDS = createIndex(WORD_TABLE, WORD_DIGITS);
 
-export const ANCHORS = createIndex(ANCHOR_TABLE);
+export const ANCHORS = createIndex(ANCHOR_TABLE, ANCHOR_DIGITS);
 
 /** Values of numbers; the families share it and are told apart by what numbered.ts adds. */
 export const NUMBERS = new Map<number, number>();

@@ -1,7 +1,7 @@
-import { anchorKey, hashOfRun, mayBeAnchor, SENTENCE_START } from "../hash";
+import { ANCHOR_DIGITS, anchorKey, hashOfRun, mayBeAnchor, SENTENCE_START } from "../hash";
 import { MESSAGE_CAUSES, type MessageCause } from "../message-cause";
 import { scanTokens } from "../scan-tokens";
-import { packGroups, packHash } from "./pack";
+import { packGroups, packKey } from "./pack";
 
 /** A text of the platform and what it stands for. */
 export interface CauseText {
@@ -128,7 +128,7 @@ export function anchorTable(texts: readonly CauseText[]): AnchorResult {
             groups.map((hashes) =>
                 hashes
                     .sort((a, b) => a - b)
-                    .map(packHash)
+                    .map((key) => packKey(key, ANCHOR_DIGITS))
                     .join(""),
             ),
         ),

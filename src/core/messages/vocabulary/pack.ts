@@ -1,5 +1,5 @@
 import { causeOfJoinedName } from "../camel-case";
-import { cut, DIGITS, FIRST_DIGIT } from "../hash";
+import { cut, DIGITS, FIRST_DIGIT, WORD_DIGITS } from "../hash";
 import { MESSAGE_CAUSES, type MessageCause } from "../message-cause";
 import { MEANINGS } from "../meaning-rules";
 import { ENHANCED_BASE, REASON_BASE, SIGN_IN_BASE, SMTP_BASE, SYNC_BASE } from "../numbered";
@@ -41,14 +41,17 @@ function digit(value: number): string {
     return String.fromCharCode(FIRST_DIGIT + value);
 }
 
-export function packHash(hash: number): string {
-    return digit(Math.floor(hash / DIGITS / DIGITS)) + digit(Math.floor(hash / DIGITS) % DIGITS) + digit(hash % DIGITS);
+/** A key in so many digits, the highest first. */
+export function packKey(key: number, width: number): string {
+    return Array.from({ length: width }, (_, at) => digit(Math.floor(key / DIGITS ** (width - 1 - at)) % DIGITS)).join(
+        "",
+    );
 }
 
 function packWords(words: readonly string[]): string {
     return [...new Set(words.map((word) => cut(hashWord(word))))]
         .sort((a, b) => a - b)
-        .map(packHash)
+        .map((key) => packKey(key, WORD_DIGITS))
         .join("");
 }
 
