@@ -1,7 +1,7 @@
 import { act, render, screen } from "@testing-library/react";
 import type * as React from "react";
 import { MailboxDiagnostics } from "../../MailboxDiagnostics";
-import { linkSignals } from "../../MailboxDiagnostics/link-signals";
+import { linkSignals } from "../../src/host/link-signals";
 import type { IInputs } from "../../MailboxDiagnostics/generated/ManifestTypes";
 import { ENGLISH_REPORT } from "../../src/core/text/english-report";
 import { ENGLISH_UI } from "../../src/ui/strings/english-ui";

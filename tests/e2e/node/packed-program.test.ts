@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, type Emulator } from "../../../emulator/create-emulator";
@@ -19,9 +19,26 @@ interface Ended {
 
 let folder: string;
 let bin: string;
+let clock: string;
 let emulator: Emulator;
 let server: Listening;
 let tokens: TokenIssuer;
+
+/** Put before the program, so that it runs at the environment's time: its mailboxes were last read then, and grow stale by the real clock. */
+function clockFile(now: number): string {
+    return `const Real = Date;
+const moved = ${now} - Real.now();
+globalThis.Date = class extends Real {
+    constructor(...parts) {
+        if (parts.length > 0) super(...parts);
+        else super(Real.now() + moved);
+    }
+    static now() {
+        return Real.now() + moved;
+    }
+};
+`;
+}
 
 beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "mailbox-diagnostics-"));
@@ -36,8 +53,11 @@ beforeAll(async () => {
     spawnSync("tar", ["-xzf", tarball], { cwd: folder });
     bin = join(folder, "package", "cli", "bin.js");
 
+    const world = await createWorld();
+    clock = join(folder, "clock.cjs");
+    writeFileSync(clock, clockFile(world.clock.now()));
     emulator = createEmulator({
-        world: await createWorld(),
+        world,
         control: false,
         resolveUser: (headers) => tokens.resolveUser(headers),
     });
@@ -45,7 +65,7 @@ beforeAll(async () => {
     tokens = createTokenIssuer({
         audience: server.url,
         tenantId: "7d1f1f9e-5a0b-4c57-9a43-0d4f2f3c9b11",
-        now: Date.now,
+        now: world.clock.now,
         isMember: () => true,
     });
 });
@@ -63,7 +83,12 @@ function run(
 ) {
     const child = spawn(process.execPath, [bin, ...args], {
         cwd: folder,
-        env: { PATH: process.env["PATH"], MAILBOX_DIAGNOSTICS_TOKEN: token, MAILBOX_DIAGNOSTICS_URL: server.url },
+        env: {
+            PATH: process.env["PATH"],
+            NODE_OPTIONS: `--require "${clock}"`,
+            MAILBOX_DIAGNOSTICS_TOKEN: token,
+            MAILBOX_DIAGNOSTICS_URL: server.url,
+        },
     });
     return new Promise<Ended>((resolve, reject) => {
         let [out, err] = ["", ""];

@@ -86,5 +86,6 @@ export const TAB_KEYS = [
     "part.access",
     "part.settings",
     "ui.tab.email",
+    "ui.tab.history",
     "part.unchecked",
 ] as const;
