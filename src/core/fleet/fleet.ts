@@ -58,7 +58,7 @@ export interface CauseTally {
     readonly mailboxes: number;
     /** Users behind these mailboxes, each once; a team counts with its members. */
     readonly people: number;
-    /** Fixes of the rule that may run for many. */
+    /** The fix that removes the cause, where it may run for many. */
     readonly safeFixes: readonly string[];
 }
 

@@ -72,6 +72,8 @@ it("ranks causes by mailboxes, and mailboxes without one come last", () => {
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
     const untested = causes.find(({ cause }) => cause === "untested-mailbox");
     expect(untested?.safeFixes).toEqual([{ id: "test-and-enable", title: "Test and enable the mailbox" }]);
+    // A test helps a disabled owner's mailbox only after the owner is enabled.
+    expect(causes.find(({ cause }) => cause === "disabled-owner")?.safeFixes).toEqual([]);
 });
 
 it("says of a part that was not read to the end what was counted and what was not", () => {
