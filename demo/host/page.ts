@@ -1,19 +1,16 @@
 import type { About, DemoRecord } from "./about";
 import { createContext, type RunTimeContext } from "./context";
 import { loadControl, mountControl, type ControlHost } from "./control-host";
-import { resetWorld, runCycle, worldPath } from "./demo-api";
-import { createDemoControls } from "./demo-controls";
-import { element } from "./element";
 import { createFormView } from "./form-view";
+import { appHeader, applyLook, createUpdates, demoStrip, failure, follow, story, viewerOf } from "./frame";
 import { languageId } from "./locale";
 import { createNavigation, type NavigationCall, type RealNavigation } from "./navigation";
 import { createNotices } from "./notices";
-import { formatState, type PageState } from "./page-state";
+import type { PageState } from "./page-state";
 import { loadStrings } from "./resources";
 import type { Themes } from "./theme";
 
 const CONTROL_ROOT = "/control";
-const FORM_WIDTH = { desktop: "", tablet: "48rem", phone: "20rem" } as const;
 /** Changes that the platform passes to a control with updateView; all others open the page anew. */
 const LIVE: readonly (keyof PageState)[] = [
     "record",
@@ -47,19 +44,6 @@ export interface Page {
     destroyControl(): void;
 }
 
-function failure(error: unknown): HTMLElement {
-    return element("p", { role: "alert", class: "failure" }, `Error loading control: ${String(error)}`);
-}
-
-function appHeader(): HTMLElement {
-    return element(
-        "header",
-        { class: "app" },
-        element("span", {}, "Contoso"),
-        element("span", {}, "Email configuration"),
-    );
-}
-
 /** Puts the page together and starts the control on it; without a place, over a scenario's world. */
 export async function startPage(
     about: About,
@@ -68,7 +52,6 @@ export async function startPage(
     place?: Place,
 ): Promise<Page> {
     let state = initial;
-    let updated: readonly string[] = [];
     let host: ControlHost | undefined;
     let resize: ResizeObserver | undefined;
     const calls: NavigationCall[] = [];
@@ -82,9 +65,8 @@ export async function startPage(
     });
     const form = createFormView({ selectTab: (tab) => change({ tab }), refresh: () => window.location.reload() });
     const strings = await loadStrings(CONTROL_ROOT, languageId(state.language));
-    const userKey = state.user === "viewer" ? about.viewer : state.user;
-    const user = about.users.find(({ key }) => key === userKey);
-    if (!user) throw new Error(`The scenario has no user "${userKey}".`);
+    const { user, clientUrl } = viewerOf(about, state);
+    const { changed: updated, render, update } = createUpdates(form.controlContainer, () => host?.update());
 
     function record(): DemoRecord | undefined {
         if (state.unsaved) return undefined;
@@ -99,10 +81,10 @@ export async function startPage(
             themes,
             navigation,
             record: record(),
-            user: user as About["users"][number],
-            clientUrl: place?.clientUrl ?? `${window.location.origin}${worldPath(state)}/as/${userKey}`,
+            user,
+            clientUrl: place?.clientUrl ?? clientUrl,
             allocatedWidth: resize ? form.controlContainer.clientWidth : -1,
-            updatedProperties: updated,
+            updatedProperties: updated(),
             requestRender: render,
             trackContainerResize(value) {
                 resize?.disconnect();
@@ -112,66 +94,27 @@ export async function startPage(
         });
     }
 
-    function render(): void {
-        try {
-            host?.update();
-        } catch (error) {
-            form.controlContainer.replaceChildren(failure(error));
-        }
-    }
-
-    function update(properties: readonly string[]): void {
-        updated = properties;
-        render();
-        updated = [];
-    }
-
     function show(): void {
-        const { documentElement } = document;
-        documentElement.lang = state.language;
-        documentElement.dir = state.direction;
-        documentElement.dataset["theme"] = state.theme;
-        form.root.style.maxInlineSize = FORM_WIDTH[state.form];
         form.show(record(), state.tab);
-        document.title = `${record()?.name ?? "New Mailbox"} – ${place?.name ?? "Mailbox Diagnostics demo"}`;
+        const title = `${record()?.name ?? "New Mailbox"} – ${place?.name ?? "Mailbox Diagnostics demo"}`;
+        applyLook(state, form.root, title);
     }
 
     function change(changes: Partial<PageState>): void {
-        const next = { ...state, ...changes };
-        const keys = Object.keys(next) as (keyof PageState)[];
-        const changed = keys.filter((key) => next[key] !== state[key]);
-        const address = `${place?.path ?? "/"}${formatState(next)}`;
-        if (changed.some((key) => !LIVE.includes(key))) {
-            window.location.assign(address);
-            return;
-        }
-        state = next;
-        window.history.replaceState(null, "", address);
+        const followed = follow(state, changes, LIVE, place?.path);
+        if (!followed) return;
+        state = followed.next;
         show();
-        update(changed.includes("record") ? ["parameters", "entityId"] : ["layout"]);
+        update(followed.changed.includes("record") ? ["parameters", "entityId"] : ["layout"]);
     }
 
     function demoHeader(): readonly HTMLElement[] {
         if (state.bare) return [appHeader()];
-        const controls = createDemoControls(about, state, {
-            change: (next) => change({ ...next, tab: state.tab }),
-            runCycle: () => void runCycle(state).then(() => window.location.reload()),
-            reset: () => void resetWorld(state).then(() => window.location.reload()),
-        });
+        const controls = demoStrip(about, state, (next) => change({ ...next, tab: state.tab }));
         return [appHeader(), controls];
     }
 
-    document.body.append(
-        ...(place?.header ?? demoHeader()),
-        element(
-            "section",
-            { class: "story", "aria-label": "Scenario" },
-            element("strong", {}, `${about.title}. `),
-            about.story,
-        ),
-        form.root,
-        notices.root,
-    );
+    document.body.append(...(place?.header ?? demoHeader()), story(about), form.root, notices.root);
     show();
     try {
         const { Control } = await loadControl(`${CONTROL_ROOT}/bundle.js`);

@@ -1,8 +1,16 @@
 import type { About } from "../../demo/host/about";
 import { startDemo, type Demo } from "../../demo/server";
-import { FLEET_FOLDER, loadShippedControl, makeContext, readBundle, type ShippedControl } from "./shipped-control";
+import {
+    FLEET_FOLDER,
+    loadShippedControl,
+    makeContext,
+    readBundle,
+    shows,
+    type ShippedControl,
+} from "./shipped-control";
 
 const MAILBOXES = 120;
+const PATIENCE_MS = 40_000;
 
 let demo: Demo;
 let origin: string;
@@ -43,22 +51,6 @@ function start(viewId: string) {
     return { control, container: shipped.mount(control, context) };
 }
 
-/** Waits for a text by watching the page. */
-function shows(container: HTMLElement, text: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`No "${text}" in: ${container.textContent ?? ""}`)), 40_000);
-        const look = (): void => {
-            if (!container.textContent?.includes(text)) return;
-            clearTimeout(timer);
-            watcher.disconnect();
-            resolve();
-        };
-        const watcher = new shipped.window.MutationObserver(look);
-        watcher.observe(container, { subtree: true, childList: true, characterData: true });
-        look();
-    });
-}
-
 test("the script registers the fleet's control alone, and brings no copy of the platform's libraries", () => {
     expect([...shipped.registered.keys()]).toEqual([expect.stringMatching(/^\w+\.MailboxFleet$/)]);
     expect(readBundle(FLEET_FOLDER)).not.toMatch(/react\.production|reactjs\.org\/docs\/error-decoder/);
@@ -67,8 +59,8 @@ test("the script registers the fleet's control alone, and brings no copy of the 
 test("the control counts the mailboxes of its view, and leaves nothing behind when it is destroyed", async () => {
     const all = about.views?.find(({ name }) => name === "All Mailboxes");
     const { control, container } = start(all?.id ?? "");
-    await shows(container, `${MAILBOXES} mailboxes are read`);
-    await shows(container, `${MAILBOXES} mailboxes of ${MAILBOXES}`);
+    await shows(shipped, container, `${MAILBOXES} mailboxes are read`, PATIENCE_MS);
+    await shows(shipped, container, `${MAILBOXES} mailboxes of ${MAILBOXES}`, PATIENCE_MS);
     shipped.unmount(container);
     control.destroy();
     expect(shipped.errors).toEqual([]);
@@ -76,7 +68,7 @@ test("the control counts the mailboxes of its view, and leaves nothing behind wh
 
 test("destroying the control while it reads leaves no error behind", async () => {
     const { control, container } = start(about.views?.[0]?.id ?? "");
-    await shows(container, "Counting the mailboxes");
+    await shows(shipped, container, "Counting the mailboxes", PATIENCE_MS);
     shipped.unmount(container);
     control.destroy();
     expect(shipped.errors).toEqual([]);

@@ -1,7 +1,7 @@
 import type { About } from "../../demo/host/about";
 import { startDemo, type Demo } from "../../demo/server";
 import { ids } from "../../emulator/world/ids";
-import { loadShippedControl, makeContext, readBundle, type ShippedControl } from "./shipped-control";
+import { loadShippedControl, makeContext, readBundle, shows, type ShippedControl } from "./shipped-control";
 
 let demo: Demo;
 let origin: string;
@@ -38,22 +38,6 @@ function start(recordId?: string) {
     return { control, changed, container: shipped.mount(control, context) };
 }
 
-/** Waits for a text by watching the page. */
-function shows(container: HTMLElement, text: string): Promise<void> {
-    return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`No "${text}" in: ${container.textContent ?? ""}`)), 15_000);
-        const look = (): void => {
-            if (!container.textContent?.includes(text)) return;
-            clearTimeout(timer);
-            watcher.disconnect();
-            resolve();
-        };
-        const watcher = new shipped.window.MutationObserver(look);
-        watcher.observe(container, { subtree: true, childList: true, characterData: true });
-        look();
-    });
-}
-
 test("the script registers one control under its full name", () => {
     expect([...shipped.registered.keys()]).toEqual([expect.stringMatching(/^\w+\.MailboxDiagnostics$/)]);
 });
@@ -66,14 +50,14 @@ test("the script brings no copy of the platform's libraries", () => {
 
 test("the control shows the verdict about its record, and another one when the form moves on", async () => {
     const { control, container, changed } = start(ids.mailboxes.ada);
-    await shows(container, "Email stops");
+    await shows(shipped, container, "Email stops");
     const next = contextFor(ids.mailboxes.support);
     const element = control.updateView(next as unknown as ComponentFramework.Context<unknown>);
     (shipped.window as unknown as { ReactDOMv16: { render(e: unknown, c: Element): void } }).ReactDOMv16.render(
         element,
         container,
     );
-    await shows(container, "No cause found");
+    await shows(shipped, container, "No cause found");
     expect(container.textContent).not.toContain("Email stops");
     expect(control.getOutputs?.()).toEqual({});
     expect(changed).not.toHaveBeenCalled();
@@ -85,7 +69,10 @@ test("the control shows the verdict about its record, and another one when the f
 test("two controls on one page keep apart", async () => {
     const first = start(ids.mailboxes.ada);
     const second = start(ids.mailboxes.support);
-    await Promise.all([shows(first.container, "Email stops"), shows(second.container, "No cause found")]);
+    await Promise.all([
+        shows(shipped, first.container, "Email stops"),
+        shows(shipped, second.container, "No cause found"),
+    ]);
     expect(second.container.textContent).not.toContain("Email stops");
     for (const { control, container } of [first, second]) {
         shipped.unmount(container);
@@ -99,7 +86,7 @@ test("an unsaved record is told without any request", async () => {
         ((await (await fetch(`${origin}/s/no-email-messages/bundle/requests`)).json()) as readonly unknown[]).length;
     const before = await log();
     const { control, container } = start();
-    await shows(container, "Save the mailbox first");
+    await shows(shipped, container, "Save the mailbox first");
     expect(await log()).toBe(before);
     shipped.unmount(container);
     control.destroy();
@@ -107,11 +94,11 @@ test("an unsaved record is told without any request", async () => {
 
 test("destroying the control while it reads leaves no error behind", async () => {
     const { control, container } = start(ids.mailboxes.ada);
-    await shows(container, "Reading the mailbox");
+    await shows(shipped, container, "Reading the mailbox");
     shipped.unmount(container);
     control.destroy();
     const second = start(ids.mailboxes.support);
-    await shows(second.container, "No cause found");
+    await shows(shipped, second.container, "No cause found");
     shipped.unmount(second.container);
     second.control.destroy();
     expect(shipped.errors).toEqual([]);

@@ -136,3 +136,25 @@ export function makeContext({
         trackContainerResize: () => undefined,
     });
 }
+
+/** Waits for a text by watching the page. */
+export function shows(
+    { window }: ShippedControl,
+    container: HTMLElement,
+    text: string,
+    timeoutMs = 15_000,
+): Promise<void> {
+    return new Promise((resolve, reject) => {
+        const late = (): void => reject(new Error(`No "${text}" in: ${container.textContent ?? ""}`));
+        const timer = setTimeout(late, timeoutMs);
+        const look = (): void => {
+            if (!container.textContent?.includes(text)) return;
+            clearTimeout(timer);
+            watcher.disconnect();
+            resolve();
+        };
+        const watcher = new window.MutationObserver(look);
+        watcher.observe(container, { subtree: true, childList: true, characterData: true });
+        look();
+    });
+}

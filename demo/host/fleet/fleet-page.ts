@@ -1,13 +1,11 @@
 import type { About, DemoView } from "../about";
 import { createContext, type RunTimeContext } from "../context";
 import { loadControl, mountControl, type ControlHost } from "../control-host";
-import { resetWorld, runCycle, worldPath } from "../demo-api";
-import { createDemoControls } from "../demo-controls";
-import { element } from "../element";
+import { appHeader, applyLook, createUpdates, demoStrip, failure, follow, story, viewerOf } from "../frame";
 import { languageId } from "../locale";
 import { createNavigation, type NavigationCall } from "../navigation";
 import { createNotices } from "../notices";
-import { formatState, type PageState } from "../page-state";
+import type { PageState } from "../page-state";
 import { loadStrings } from "../resources";
 import type { Themes } from "../theme";
 import { createDataset } from "./dataset";
@@ -15,7 +13,6 @@ import { findFilter } from "./filter-xml";
 import { createViewPage } from "./view-page";
 
 const CONTROL_ROOT = "/fleet-control";
-const WIDTH = { desktop: "", tablet: "48rem", phone: "20rem" } as const;
 /** Changes that the platform passes to a control with updateView; all others open the page anew. */
 const LIVE: readonly (keyof PageState)[] = [
     "theme",
@@ -51,7 +48,6 @@ export async function startFleetPage(
     initial: PageState,
 ): Promise<FleetPage> {
     let state = initial;
-    let updated: readonly string[] = [];
     let host: ControlHost | undefined;
     const calls: NavigationCall[] = [];
     const notices = createNotices();
@@ -61,15 +57,14 @@ export async function startFleetPage(
         ask: notices.ask,
     });
     const strings = await loadStrings(CONTROL_ROOT, languageId(state.language));
-    const userKey = state.user === "viewer" ? about.viewer : state.user;
-    const user = about.users.find(({ key }) => key === userKey);
-    if (!user) throw new Error(`The scenario has no user "${userKey}".`);
-    const viewer = user;
+    const { user, clientUrl } = viewerOf(about, state);
     const page = createViewPage(views, state, {
         chooseView: (view) => change({ view }),
         find: (find) => change({ find }),
         refresh: () => window.location.reload(),
     });
+
+    const { changed: updated, render, update } = createUpdates(page.controlContainer, () => host?.update());
 
     const view = (): DemoView => {
         const found = views.find(({ id }) => id === state.view) ?? views[0];
@@ -85,10 +80,10 @@ export async function startFleetPage(
             themes,
             navigation,
             record: undefined,
-            user: viewer,
-            clientUrl: `${window.location.origin}${worldPath(state)}/as/${userKey}`,
+            user,
+            clientUrl,
             allocatedWidth: -1,
-            updatedProperties: updated,
+            updatedProperties: updated(),
             requestRender: render,
             trackContainerResize: () => undefined,
         });
@@ -121,44 +116,15 @@ export async function startFleetPage(
         };
     }
 
-    function failure(error: unknown): HTMLElement {
-        return element("p", { role: "alert", class: "failure" }, `Error loading control: ${String(error)}`);
-    }
-
-    function render(): void {
-        try {
-            host?.update();
-        } catch (error) {
-            page.controlContainer.replaceChildren(failure(error));
-        }
-    }
-
-    function update(properties: readonly string[]): void {
-        updated = properties;
-        render();
-        updated = [];
-    }
-
     function show(): void {
-        const { documentElement } = document;
-        documentElement.lang = state.language;
-        documentElement.dir = state.direction;
-        documentElement.dataset["theme"] = state.theme;
-        page.root.style.maxInlineSize = WIDTH[state.form];
-        document.title = `${view().name} – Mailbox Diagnostics demo`;
+        applyLook(state, page.root, `${view().name} – Mailbox Diagnostics demo`);
     }
 
     function change(changes: Partial<PageState>): void {
-        const next = { ...state, ...changes };
-        const keys = Object.keys(next) as (keyof PageState)[];
-        const changed = keys.filter((key) => next[key] !== state[key]);
-        const address = `/${formatState(next)}`;
-        if (changed.some((key) => !LIVE.includes(key))) {
-            window.location.assign(address);
-            return;
-        }
-        state = next;
-        window.history.replaceState(null, "", address);
+        const followed = follow(state, changes, LIVE);
+        if (!followed) return;
+        const { changed } = followed;
+        state = followed.next;
         show();
         if (changed.some((key) => key === "view" || key === "find")) {
             dataset.setFilter(findFilter(state.find));
@@ -166,24 +132,11 @@ export async function startFleetPage(
         } else if (changed.some((key) => key !== "kept")) update(["layout"]);
     }
 
-    const controls = createDemoControls(about, state, {
-        // The strip knows nothing of the view's page, so what is chosen there stays.
-        change: (next) => change({ ...next, place: state.place, view: state.view, find: state.find, kept: state.kept }),
-        runCycle: () => void runCycle(state).then(() => window.location.reload()),
-        reset: () => void resetWorld(state).then(() => window.location.reload()),
-    });
-    document.body.append(
-        element("header", { class: "app" }, element("span", {}, "Contoso"), element("span", {}, "Email configuration")),
-        ...(state.bare ? [] : [controls]),
-        element(
-            "section",
-            { class: "story", "aria-label": "Scenario" },
-            element("strong", {}, `${about.title}. `),
-            about.story,
-        ),
-        page.root,
-        notices.root,
+    // The strip knows nothing of the view's page, so what is chosen there stays.
+    const controls = demoStrip(about, state, (next) =>
+        change({ ...next, place: state.place, view: state.view, find: state.find, kept: state.kept }),
     );
+    document.body.append(appHeader(), ...(state.bare ? [] : [controls]), story(about), page.root, notices.root);
     show();
     dataset.setFilter(findFilter(state.find));
     try {
