@@ -42,7 +42,7 @@ export interface FunctionCall {
 }
 
 export interface RequestOptions {
-    readonly signal?: CancelSignal;
+    readonly signal?: CancelSignal | undefined;
 }
 
 /**

@@ -104,7 +104,7 @@ export const grantPrivileges = defineFix({
         const principal = principalOf(facts);
         const missing = lacking(facts) ?? [];
         if (principal === undefined || principal === "otherOwner" || !principal.businessUnitId) return { numbers: {} };
-        const roles = await findRoles(client, principal.businessUnitId, missing, signal ? { signal } : {});
+        const roles = await findRoles(client, principal.businessUnitId, missing, { signal });
         const [best] = roles;
         return {
             numbers: Object.fromEntries([["roles", roles.length], ...roles.map(({ id, covers }) => [id, covers])]),

@@ -76,7 +76,7 @@ export const profileSyncStart = defineFix({
             ],
         } as const;
         return {
-            numbers: { mailboxes: await countRows(client, "mailbox", "mailboxid", filter, signal ? { signal } : {}) },
+            numbers: { mailboxes: await countRows(client, "mailbox", "mailboxid", filter, { signal }) },
         };
     },
     guard(facts, input, { numbers }, _context, say) {

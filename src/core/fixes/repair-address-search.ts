@@ -121,7 +121,7 @@ export const repairAddressSearch = defineFix({
             `<fetch count="50" page="1"><entity name="emailsearch"><attribute name="parentobjectid"/>` +
             `<filter type="and"><condition attribute="emailaddress" operator="eq" value="${escapeXml(holder.address)}"/>` +
             `<condition attribute="parentobjectid" operator="eq" value="${holder.id}"/></filter></entity></fetch>`;
-        const { rows } = await client.readRows({ table: "emailsearch", fetchXml }, signal ? { signal } : {});
+        const { rows } = await client.readRows({ table: "emailsearch", fetchXml }, { signal });
         return { numbers: { present: rows.length } };
     },
     guard(facts, _input, { numbers }, _context, say) {

@@ -113,7 +113,7 @@ export const resetSyncStart = defineFix({
                 { column: "createdon", operator: "ge", value: startOn },
             ],
         } as const;
-        const tracked = await countRows(client, "email", "activityid", filter, signal ? { signal } : {});
+        const tracked = await countRows(client, "email", "activityid", filter, { signal });
         return { numbers: { perDay, expected: perDay === undefined ? undefined : Math.ceil(perDay * days), tracked } };
     },
     guard(facts, input, { numbers }, { now }, say) {

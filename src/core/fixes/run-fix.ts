@@ -69,7 +69,7 @@ export async function runFix(request: RunRequest): Promise<FixResult> {
     step(request, "privileges", "running");
     let privilegesUnknown: boolean;
     try {
-        const check = await checkPrivileges(client, viewer.id, fix.privileges, signal ? { signal } : {});
+        const check = await checkPrivileges(client, viewer.id, fix.privileges, { signal });
         step(
             request,
             "privileges",

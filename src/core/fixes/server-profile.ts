@@ -89,7 +89,7 @@ export const serverProfile = defineFix({
             order: [{ column: "name" }],
             count: PROFILE_CAP,
         });
-        const { rows } = await client.readRows({ table: "emailserverprofile", fetchXml }, signal ? { signal } : {});
+        const { rows } = await client.readRows({ table: "emailserverprofile", fetchXml }, { signal });
         const usual = valueOf(facts.organization)?.row.values.defaultemailserverprofileid;
         const note: Message = { key: "fix.server-profile.isDefault", data: {} };
         const profile = rows.flatMap((raw): FieldOption[] => {

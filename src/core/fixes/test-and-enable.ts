@@ -33,7 +33,7 @@ async function newAlerts({ client, mailboxId, since, signal }: WatchContext): Pr
         order: [{ column: "createdon", descending: true }],
         count: NEW_ALERTS_SHOWN,
     });
-    const { rows } = await client.readRows({ table: "tracelog", fetchXml }, signal ? { signal } : {});
+    const { rows } = await client.readRows({ table: "tracelog", fetchXml }, { signal });
     return rows.flatMap(({ text }) => (typeof text === "string" ? [text] : []));
 }
 

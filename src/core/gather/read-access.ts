@@ -65,7 +65,7 @@ export const accessGatherer: Gatherer<"access"> = {
     async gather(context) {
         const { client, mailboxId, now, signal } = context;
         const read = (query: Parameters<typeof readAll>[1]): Promise<readonly RawRow[]> =>
-            readAll(client, query, 2 * ACCESS_PAGE, { ...(signal ? { signal } : {}) }).then(({ rows }) => rows);
+            readAll(client, query, 2 * ACCESS_PAGE, { signal }).then(({ rows }) => rows);
         const [roleRows, own, member, viewer] = await Promise.all([
             read(rolesQuery(mailboxId)),
             read(ownPrivilegesQuery(mailboxId)),

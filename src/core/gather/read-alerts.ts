@@ -25,7 +25,7 @@ async function readAlerts(
         order: [{ column: "createdon", descending: true }],
         count: ALERT_CAP,
     } as const;
-    const answer = await readResilient(client, query, { ...(signal ? { signal } : {}) });
+    const answer = await readResilient(client, query, { signal });
     const rows = readRows(answer.rows, "tracelog", columnsRead("tracelog", columns, answer.dropped), { readAt: now });
     return { rows, truncated: answer.more, dropped: answer.dropped };
 }

@@ -75,7 +75,7 @@ function codeOf(
 async function readCode(context: GatherContext, query: Query, item: string): Promise<Customizations> {
     const { client, now, signal } = context;
     const table = query.table === "workflow" ? "workflow" : "sdkmessageprocessingstep";
-    const { rows, more } = await readResilient(client, query, { ...(signal ? { signal } : {}) });
+    const { rows, more } = await readResilient(client, query, { signal });
     return { code: rows.flatMap((raw) => codeOf(raw, table, item, now)), truncated: more };
 }
 

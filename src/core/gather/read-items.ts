@@ -35,7 +35,7 @@ export const itemsGatherer: Gatherer<"items"> = {
             order: [{ column: "lastsyncerroroccurredon", descending: true }],
             count: ITEM_CAP,
         } as const;
-        const answer = await readResilient(client, query, { ...(signal ? { signal } : {}) });
+        const answer = await readResilient(client, query, { signal });
         const read = columnsRead("exchangesyncidmapping", columns, answer.dropped);
         const rows = readRows(answer.rows, "exchangesyncidmapping", read, { readAt: now });
         return { items: ok({ rows, truncated: answer.more }, now, answer.dropped) };

@@ -10,7 +10,7 @@ export const organizationGatherer: Gatherer<"organization"> = {
     provides: ["organization"],
     async gather({ client, now, signal }) {
         const query = { table: "organization", columns: columnsOf("organization"), count: 1 } as const;
-        const { rows, dropped } = await readResilient(client, query, { ...(signal ? { signal } : {}) });
+        const { rows, dropped } = await readResilient(client, query, { signal });
         const row =
             rows[0] &&
             readRow(rows[0], "organization", columnsRead("organization", query.columns, dropped), { readAt: now });

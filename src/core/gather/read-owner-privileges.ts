@@ -29,7 +29,7 @@ export async function readOwnerPrivileges(
                 target: { table: "systemuser", id: userId },
                 parameters: { PrivilegeNames: SYNC_PRIVILEGES },
             },
-            { ...(signal ? { signal } : {}) },
+            { signal },
         );
         const list = answer["RolePrivileges"];
         if (!Array.isArray(list)) return undefined;

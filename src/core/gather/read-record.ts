@@ -74,7 +74,7 @@ export const recordGatherer: Gatherer<Provided> = {
             columns: columnsOf("mailbox"),
             filter: { all: [{ column: "mailboxid", operator: "eq", value: mailboxId }] },
         } as const;
-        const options = { ...(signal ? { signal } : {}) };
+        const options = { signal };
         const bundle = await readBundle(client, root, RECORD_PARTS, OPTIONAL_PARTS, "mailboxid", options);
         const rows = rowsOfPart(bundle.root, root, now);
         const [mailbox] = rows.status === "ok" ? rows.value : [];

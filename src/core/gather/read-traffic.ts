@@ -69,7 +69,7 @@ export const trafficGatherer: Gatherer<"traffic" | "outgoing"> = {
                 ],
             },
         });
-        const { rows } = await client.readRows({ table: "email", fetchXml }, { ...(signal ? { signal } : {}) });
+        const { rows } = await client.readRows({ table: "email", fetchXml }, { signal });
         const waiting = daysWith(rows, (status) => UNSENT.includes(status));
         const failed = daysWith(rows, (status) => status === EmailStatus.Failed);
         const outgoing = {

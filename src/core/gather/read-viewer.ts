@@ -81,7 +81,7 @@ export async function readViewer({ client, now, signal }: Omit<GatherContext, "v
             },
         ],
     });
-    const { rows } = await client.readRows({ table: "systemuser", fetchXml }, { ...(signal ? { signal } : {}) });
+    const { rows } = await client.readRows({ table: "systemuser", fetchXml }, { signal });
     const [first] = rows;
     const self = first && readRow(first, "systemuser", ["systemuserid"], { readAt: now });
     if (!self) throw new DataverseError("Your own user row is not visible to you.", { kind: "denied" });

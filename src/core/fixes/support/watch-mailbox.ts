@@ -32,7 +32,7 @@ export async function watchMailbox(context: WatchContext, plan: WatchPlan): Prom
         await sleep(plan.everyMs, signal);
         if (signal?.aborted) return { outcome: "stopped", messages: [plan.stopped] };
         try {
-            const { rows } = await client.readRows({ table: "mailbox", fetchXml }, signal ? { signal } : {});
+            const { rows } = await client.readRows({ table: "mailbox", fetchXml }, { signal });
             failures = 0;
             const row = rows[0] && readRow(rows[0], "mailbox", columns, { readAt: clock.now() });
             const reaction = row && (await plan.reaction(row));

@@ -72,7 +72,7 @@ async function secondWave(context: ReadContext, first: FirstWave, email: TracedE
  */
 export async function gatherTrace(request: TraceRequest): Promise<TraceEvidence> {
     const { client, email, now, report, signal } = request;
-    const context: ReadContext = { client, now, options: signal ? { signal } : {} };
+    const context: ReadContext = { client, now, options: { signal } };
     const { asked, skipped } = addressesToAsk(request);
     const stopWhenAborted = (): void => {
         if (signal?.aborted) throw new DataverseError("The trace was cancelled.", { kind: "aborted" });
