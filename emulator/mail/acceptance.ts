@@ -2,7 +2,7 @@ import { inList, sql } from "../sql/fragment";
 import type { Store } from "../store/store";
 import { correlate, type Correlation } from "./correlation";
 import type { MailRules } from "./mail-rules";
-import { resolveRecipients, type Recipient } from "./recipients";
+import { isInUse, resolveRecipients, type Recipient } from "./recipients";
 
 /** In the order of the platform's numbers, which start at -1. */
 export const reasonNames = [
@@ -107,7 +107,7 @@ export const decideAcceptance = (
     const resolved = resolveRecipients(store, [...mail.to, ...mail.cc]);
     // "All email messages" takes what lies in the mailbox, also when it came by Bcc, a group or an alias.
     const own = syncing?.regarding;
-    const takesAll = own !== undefined && filterOf(rules, own) === 0;
+    const takesAll = own !== undefined && isInUse(store, own) && filterOf(rules, own) === 0;
     const isAmong = own !== undefined && resolved.some(({ id }) => id === own.id);
     const recipients = takesAll && !isAmong ? [...resolved, own] : resolved;
     if (recipients.length === 0) return refuse("NoRecipientMatch");

@@ -49,3 +49,9 @@ export const recipientOf = (store: Store, table: "systemuser" | "queue", id: str
             : store.row("usersettings", id)?.["incomingemailfilteringmethod"];
     return { table, id, address: String(row[column] ?? ""), filter: Number(filter ?? (table === "queue" ? 0 : 2)) };
 };
+
+/** False for a disabled user and an inactive queue. */
+export const isInUse = (store: Store, { table, id }: Recipient): boolean => {
+    const row = store.row(table, id);
+    return table === "queue" ? (row?.["statecode"] ?? 0) === 0 : row?.["isdisabled"] !== 1;
+};

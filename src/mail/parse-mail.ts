@@ -34,10 +34,16 @@ function clean(text: string, longest: number): string {
     return text.replace(CONTROL, " ").trim().slice(0, longest);
 }
 
+/** Without what programs put around an address when it is copied: a link's scheme or single quotes. */
+function bareAddress(text: string): string {
+    const plain = text.replace(/^mailto:/i, "");
+    return /^'[^']+'$/.test(plain) ? plain.slice(1, -1) : plain;
+}
+
 function flatten(list: readonly Address[]): readonly string[] {
     return list.flatMap((entry) => {
         if (entry.group !== undefined) return flatten(entry.group);
-        const address = clean(entry.address ?? "", LONGEST_ADDRESS);
+        const address = clean(bareAddress(entry.address ?? ""), LONGEST_ADDRESS);
         return address.includes("@") ? [address] : [];
     });
 }
@@ -52,7 +58,9 @@ function addressesOf(headers: readonly Header[], ...names: readonly string[]): r
 }
 
 function idsIn(text: string): readonly string[] {
-    return (text.match(/<[^<>\s]{1,998}>/g) ?? []).map((id) => clean(id, LONGEST_ID));
+    // Spaces come from folding in the middle of a long one.
+    const ids = (text.match(/<[^<>]{1,998}>/g) ?? []).map((id) => clean(id.replace(/\s+/g, ""), LONGEST_ID));
+    return ids.filter((id) => id.length > 2);
 }
 
 /** A Message-ID, also one that someone wrote without brackets. */

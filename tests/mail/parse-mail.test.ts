@@ -109,6 +109,44 @@ describe("reading an email", () => {
         expect(email).toMatchObject({ from: "a@fabrikam.com", to: [], receivedOn: "2026-11-24T08:00:00.000Z" });
     });
 
+    it("takes pasted headers with an empty line after every line", () => {
+        const email = read(HEADERS.split("\r\n").join("\r\n\r\n"));
+        expect(email).toMatchObject({ messageId: "<one@fabrikam.com>", receivedOn: "2026-11-24T08:40:12.000Z" });
+    });
+
+    it.each([
+        ["a forwarded email", "From: Eve <eve@fabrikam.com>\r\nTo: b@fabrikam.com\r\nCc: c@fabrikam.com"],
+        ["a list of names", "Cc: c@fabrikam.com\r\nReferences: <inner@x>"],
+        ["a whole email", "Received: by inner; Sun, 1 Nov 2026 00:00:00 +0000\r\nTo: b@fabrikam.com"],
+    ])("does not take the text for headers when it begins like %s", (_, body) => {
+        const email = read(`From: a@fabrikam.com\r\nTo: b@contoso.com\r\nDate: 24 Nov 2026 08:00 +0000\r\n\r\n${body}`);
+        expect(email).toMatchObject({ to: ["b@contoso.com"], cc: [], references: [], hops: [] });
+    });
+
+    it("does not take the text for headers when it repeats what an email has once", () => {
+        const email = read("From: a@fabrikam.com\r\nTo: b@contoso.com\r\n\r\nTo: c@fabrikam.com\r\n");
+        expect(email.to).toEqual(["b@contoso.com"]);
+    });
+
+    it("decodes headers in UTF-8 before a text in Latin-1", () => {
+        const bytes = Buffer.concat([
+            Buffer.from("From: a@fabrikam.com\r\nSubject: Größe\r\n\r\n", "utf8"),
+            Buffer.from("Grüße aus Köln", "latin1"),
+        ]);
+        expect(parseMailBytes(bytes, bytes.length)).toMatchObject({ email: { subject: "Größe" } });
+    });
+
+    it("reads addresses and Message-IDs as programs copy and fold them", () => {
+        const email = read(
+            "From: a@fabrikam.com\nTo: Ada <mailto:ada@contoso.com>, 'ben@contoso.com'\nMessage-ID: < long\n part@x >\nReferences: <a\n b@x>",
+        );
+        expect(email).toMatchObject({
+            to: ["ada@contoso.com", "ben@contoso.com"],
+            messageId: "<longpart@x>",
+            references: ["<ab@x>"],
+        });
+    });
+
     it("reads a Message-ID without brackets, the first of doubled headers, and repeated recipient lines", () => {
         const email = read(
             "Message-ID: abc@x\nFrom: a@fabrikam.com\nFrom: evil@fabrikam.com\nTo: b@contoso.com\nTo: B@contoso.com, c@contoso.com",
@@ -123,6 +161,13 @@ describe("reading an email", () => {
     it.each([
         ["24 Nov 2026 08:00:00 EST", "2026-11-24T13:00:00.000Z"],
         ["Tue, 24 Nov 26 08:00 -0530", "2026-11-24T13:30:00.000Z"],
+        ["Tue, 24 Nov 2026 08:00:00 GMT+0200 (CEST)", "2026-11-24T06:00:00.000Z"],
+        ["Tue, 24 Nov 2026 08:00:00+0100", "2026-11-24T07:00:00.000Z"],
+        ["Tue, 24 Nov 2026 08:00:00.123 -0800", "2026-11-24T16:00:00.000Z"],
+        ["Tue, (x) 24 Nov 2026 (y) 08:00:00 (z) +0545", "2026-11-24T02:15:00.000Z"],
+        ["Tue, 24 Nov 2026 08:00:60 Z", "2026-11-24T08:00:59.000Z"],
+        ["Mon, 31 Feb 2026 08:00:00 +0000", ""],
+        ["Mon, 0 Nov 2026 08:00:00 +0000", ""],
         ["Tue, 24 Nov 2026 08:00:00", "2026-11-24T08:00:00.000Z"],
         ["Tue, 99 Nov 2026 08:00:00 +0000", ""],
         ["yesterday", ""],

@@ -15,6 +15,7 @@ export const ENGLISH_TRACE: Readonly<Record<string, string>> = {
 
     "trace.unread.needsInformation": "This could not be read: {reason}",
     "trace.unread.notPermitted": "You are not allowed to read this: {reason}",
+    "trace.sentItem.notApplicable": "The mailbox sent this email, and this question is about email that it received.",
     "trace.unread.privilege": "You are not allowed to read this. The privilege {privilege} is missing.",
 
     "trace.verdict.tracked.certain": "This email is tracked.",
@@ -47,19 +48,20 @@ export const ENGLISH_TRACE: Readonly<Record<string, string>> = {
         "Dataverse would take this email today ({reason}). It was most likely not in the root Inbox when the mailbox was read.",
     "trace.verdict.passed.accepted":
         "Dataverse would take this email today ({reason}), but reading has moved on to {startOn}, past its arrival on {receivedOn}.",
+    "trace.verdict.passed.refusedThen":
+        "Dataverse refused this email on {failedOn} ({error}). Today it would take it ({reason}), but it does not judge it again by itself.",
     "trace.verdict.passed.open":
         "Reading has moved on to {startOn}, past the arrival of this email on {receivedOn}, so it is not looked at any more. Why it was not tracked before cannot be told from what was read.",
     "trace.verdict.undecided": "What was entered and could be read does not settle it.",
 
     "trace.remedy.failed.1": "Correct the cause that the failure names.",
     "trace.remedy.failed.2":
-        "Set the start date of the mailbox (ProcessEmailReceivedAfter) to just before the email, so that it is read again.",
+        "Set the start date of the mailbox (ProcessEmailReceivedAfter) to just before the email, so that it is read again; or assign it the category Tracked to Dynamics 365 in Outlook, above all when it carries the one with (Undeliverable).",
     "trace.remedy.notRead.1":
         "Set the start date (ProcessEmailReceivedAfter) to just before the email was received; that of the server profile too when it is later.",
     "trace.remedy.stopped.1": "Make the mailbox or its owner ready; the obstacle below says what is missing.",
     "trace.remedy.stopped.2": "If the email is not tracked afterwards, set the start date to just before it.",
-    "trace.remedy.sentItem.1":
-        "Track it by hand in Outlook, or switch AutoTrackSentFolderItems on for the environment.",
+    "trace.remedy.sentItem.1": "Track it by hand in Outlook, or change what keeps it out; the obstacle below names it.",
     "trace.remedy.refused.1":
         "Change what refuses it (filtering method, address, environment setting), or track the email by hand in Outlook.",
     "trace.remedy.refused.2":

@@ -5,6 +5,7 @@ import type { Candidate, ResolvedRecipient } from "./facts/candidates";
 import { askFilter, asksOnlyOwn, type Walk } from "./facts/decide";
 import { findUnfitness } from "./facts/fitness";
 import { findOwnerProblem } from "./facts/owner-problem";
+import { isSentItem } from "./facts/sent";
 import type { TraceEvidence } from "./trace-evidence";
 import type { RecipientField } from "./traced-email";
 
@@ -131,7 +132,7 @@ export function recipientMatrix(evidence: TraceEvidence, walked: Walk): Matrix {
     );
     const isNamed = recipients.some(({ holders }) => holders.some(({ isOwn }) => isOwn));
     const ownRow =
-        own !== undefined && !isNamed && recipients.length > 0
+        own !== undefined && !isNamed && !isSentItem(evidence)
             ? [holderRow(evidence, walked, { address: own.address, field: "deliveredTo" }, own)]
             : [];
     const resolved = [...rows, ...ownRow].sort(

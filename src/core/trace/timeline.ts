@@ -28,7 +28,7 @@ export function traceTimeline(evidence: TraceEvidence, verdict: TraceVerdict): r
     add("sent", email.sentOn, { from: email.from });
     for (const { by, on } of email.hops.slice(-HOPS)) add("hop", on, { server: by });
     add("received", email.receivedOn);
-    const failure = loggedFailure(evidence);
+    const failure = loggedFailure(evidence)?.row;
     if (failure) {
         const { lastsyncerror, lastsyncerroroccurredon } = failure.values;
         add("failure", lastsyncerroroccurredon, { error: lastsyncerror ?? "" });

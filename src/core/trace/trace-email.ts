@@ -1,5 +1,5 @@
 import type { Message } from "../model/finding";
-import { CHECKS } from "./checks";
+import { runChecks } from "./run-checks";
 import type { CheckReport } from "./define-check";
 import { walk, type Assumption, type Walk } from "./facts/decide";
 import { gatherTrace, type TraceRequest } from "./gather/gather-trace";
@@ -22,7 +22,7 @@ export interface EmailTrace {
 /** Judges what was read. Pure: the same evidence always gives the same answer. */
 export function judgeTrace(evidence: TraceEvidence): EmailTrace {
     const walked = walk(evidence);
-    const checks = CHECKS.map((check) => check.run(evidence));
+    const checks = runChecks(evidence);
     const verdict = traceVerdict(evidence, walked, checks);
     return {
         evidence,

@@ -28,6 +28,8 @@ const BY_MESSAGE: Readonly<Record<string, TraceFix>> = {
     "owner-readiness.noRole": { fixId: "grant-privileges" },
     "owner-readiness.cause": { fixId: "grant-privileges" },
     "sent-item.off": setting("AutoTrackSentFolderItems", "true"),
+    "sent-item.filterNone": { fixId: "filtering-method" },
+    "sent-item.filterReplies": { fixId: "filtering-method" },
     "filter-scope.onlyOwn": setting("UseFilteringMethodOfSyncingMailboxOnlyForCorrelation", "false"),
     "filter-scope.forced": setting("SSSForceFilteringMethodForUserMailboxes", "-1"),
     "protected-email.restricted": setting("RestrictIRMEmailItems", "false"),

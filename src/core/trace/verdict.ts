@@ -95,16 +95,32 @@ function refusedDraft(reports: Reports, reason: string, confidence: Confidence, 
     };
 }
 
-function fromLog(reports: Reports): Draft | undefined {
+/** The reason for which an email like this is taken today; undefined when it is not, or nobody can tell. */
+function acceptedToday(evidence: TraceEvidence, { decision }: Walk, reports: Reports): string | undefined {
+    const platform = valueOf(evidence.reads.platform)?.fresh;
+    if (failing(reports, "decision-agreement") !== undefined) return undefined;
+    if (decision.outcome === "accepted") return decision.reason;
+    return decision.outcome === "unknown" && platform?.accepted === true ? platform.reason : undefined;
+}
+
+function fromLog(evidence: TraceEvidence, walked: Walk, reports: Reports): Draft | undefined {
     const logged = failing(reports, "logged-failure");
     if (logged === undefined) return undefined;
+    const { confidence } = logged;
     const error = String(logged.message.data["error"] ?? "");
-    if (messageIs(logged, "refused")) return refusedDraft(reports, error, "certain", ["logged-failure"]);
+    if (messageIs(logged, "refused")) {
+        const reason = error === "Duplicate" ? undefined : acceptedToday(evidence, walked, reports);
+        if (reason === undefined) return refusedDraft(reports, error, confidence, ["logged-failure"]);
+        // What refused it has been changed since, but a refused email is not judged again by itself.
+        const data = { error, reason, failedOn: logged.message.data["failedOn"] ?? "" };
+        return { kind: "passed", variant: "refusedThen", data, confidence, checkIds: ["logged-failure"] };
+    }
     const isCode = failing(reports, "custom-code") !== undefined;
     return {
         kind: "failed",
         variant: isCode ? "customCode" : "logged",
         data: { error },
+        confidence,
         checkIds: ["logged-failure", ...(isCode ? ["custom-code"] : [])],
         fixes: isCode ? [{ fixId: "custom-code" }] : [],
     };
@@ -125,6 +141,8 @@ function fromStop(evidence: TraceEvidence, reports: Reports): Draft | undefined 
 function fromDecision(evidence: TraceEvidence, walked: Walk, reports: Reports): Draft | undefined {
     const platform = valueOf(evidence.reads.platform)?.fresh;
     const { decision } = walked;
+    // The platform's function judges incoming email only.
+    if (decision.outcome === "unknown" && decision.missing === "sentItem") return undefined;
     if (decision.outcome === "refused") {
         const differs = failing(reports, "decision-agreement") !== undefined;
         if (!differs) {
@@ -164,7 +182,7 @@ function draftOf(evidence: TraceEvidence, walked: Walk, reports: Reports): Draft
             readAgain: false,
         };
     }
-    const logged = fromLog(reports);
+    const logged = fromLog(evidence, walked, reports);
     if (logged) return logged;
     const start = failing(reports, "sync-start");
     const startOn = start?.message.data["startOn"] ?? "";

@@ -47,11 +47,14 @@ export function draftOf(read: TracedEmail, formatter: Formatter): EmailDraft {
 }
 
 function addressesIn(text: string): readonly string[] {
-    return text
-        .split(/[;,\n]/)
-        .map((part) => /<([^<>]*)>/.exec(part)?.[1] ?? part)
-        .map((address) => address.trim())
-        .filter((address) => address !== "");
+    return (
+        text
+            .split(/[;,\n]/)
+            .map((part) => /<([^<>]*)>/.exec(part)?.[1] ?? part)
+            // Text that is copied from other programs may hold marks that nobody sees.
+            .map((address) => address.replace(/\p{Cf}/gu, "").trim())
+            .filter((address) => address !== "")
+    );
 }
 
 /** The email to trace: the fields as they stand, with everything else that was read. */

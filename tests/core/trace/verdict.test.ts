@@ -11,6 +11,7 @@ import {
     IDS,
     known,
     MESSAGE_ID,
+    NOW,
     queue,
     read,
     row,
@@ -78,6 +79,45 @@ const CASES: readonly (readonly [string, Change, string, readonly unknown[]])[] 
         { email: { from: ADA, to: [BEN] } },
         "sentItem",
         [{ fixId: "organization-setting", input: { setting: "AutoTrackSentFolderItems", value: "true" } }, reset],
+    ],
+    [
+        "sent from the mailbox, where sent email is tracked and what decides about incoming email does not count",
+        {
+            email: { from: ADA, to: [BEN] },
+            settings: { AutoTrackSentFolderItems: "true" },
+            reads: { addressSearch: read([known(ADA, "systemuser", IDS.ada)]), ...refusal("InternalEmailReject") },
+        },
+        "undecided",
+        [],
+    ],
+    [
+        "refused once, where the filter was changed since",
+        { method: 0, reads: { ...logged("NoCorrelationMatch"), ...says(true, "AcceptAll") } },
+        "passed.refusedThen",
+        [reset],
+    ],
+    [
+        "refused by the only filter that counts, while the platform thinks of another recipient's",
+        {
+            method: 4,
+            email: { to: [ADA, SUPPORT] },
+            settings: { UseFilteringMethodOfSyncingMailboxOnlyForCorrelation: "true" },
+            reads: { queues: read([queue()]), ...says(true, "AcceptAll") },
+        },
+        "refused.NoCorrelationMatch",
+        [
+            {
+                fixId: "organization-setting",
+                input: { setting: "UseFilteringMethodOfSyncingMailboxOnlyForCorrelation", value: "false" },
+            },
+            reset,
+        ],
+    ],
+    [
+        "sent to undisclosed recipients",
+        { email: { to: [] }, reads: { platform: { status: "notApplicable", reason: "No recipient.", readAt: NOW } } },
+        "refused.NoRecipientMatch",
+        [{ fixId: "filtering-method" }, { fixId: "address-records" }, reset],
     ],
     [
         "refused by the filter",
@@ -161,6 +201,26 @@ describe("the verdict about one email", () => {
         expect(verdict.fixes).toEqual(fixes);
         // Whatever the verdict rests on is among the checks, and no fix is without it.
         expect(checks.map(({ id }) => id)).toEqual(expect.arrayContaining([...verdict.checkIds]));
+    });
+
+    it("asks nothing about the way in of an email that the mailbox sent", () => {
+        const { checks } = judgeTrace(evidence({ email: { from: ADA, to: [BEN] } }));
+        const failing = checks.filter(({ outcome }) => outcome === "fail").map(({ id }) => id);
+        expect(failing).toEqual(["already-tracked", "sent-item"]);
+        expect(checks.find(({ id }) => id === "recipient-match")).toMatchObject({
+            outcome: "notApplicable",
+            message: { key: "trace.sentItem.notApplicable" },
+        });
+    });
+
+    it("is only likely where a logged failure has the subject and the time, but nothing names the email", () => {
+        const { verdict } = judgeTrace(
+            evidence({
+                email: { messageId: "" },
+                sections: { items: read({ rows: [failureRow({ lastsyncerror: "SomeError" })], truncated: false }) },
+            }),
+        );
+        expect(verdict).toMatchObject({ kind: "failed", confidence: "likely" });
     });
 
     it("does not blame a stop that came after the email was read", () => {

@@ -397,7 +397,7 @@ export const CHECK_SCENARIOS: Readonly<Record<string, TraceScenario>> = {
             setFilter(setup, 0);
             return email;
         },
-        verdict: "refused.NoCorrelationMatch",
+        verdict: "passed.refusedThen",
         checks: { "platform-decision": "pass", "logged-failure": "fail" },
     },
     "decision-agreement": {

@@ -2,7 +2,7 @@ import { valueOf } from "../../facts/combine";
 import { cell } from "../../model/row";
 import { adminGuide } from "../../rules/articles";
 import { defineTraceCheck, fail, needsInformation, pass, unanswered } from "../define-check";
-import { findCandidates } from "../facts/candidates";
+import { findCandidates, isRecipientOpen } from "../facts/candidates";
 
 export const ambiguousRecipient = defineTraceCheck({
     id: "ambiguous-recipient",
@@ -21,7 +21,7 @@ export const ambiguousRecipient = defineTraceCheck({
     sources: [adminGuide("associate-email-address", "Associate an email address with a row")],
     check(evidence) {
         const { recipients } = findCandidates(evidence);
-        if (recipients.length === 0) return needsInformation("noRecipients");
+        if (isRecipientOpen(evidence)) return needsInformation("noRecipients");
         const several = recipients.filter(({ entries, holders }) => (entries ?? 0) > 1 || holders.length > 1);
         if (several.length === 0) return unanswered(evidence.reads.addressSearch) ?? pass("single");
         const wanted = new Set(several.map(({ address }) => address));

@@ -20,12 +20,14 @@ export const customCode = defineTraceCheck({
     ],
     check(evidence) {
         const { facts, reads } = evidence;
-        const failure = loggedFailure(evidence);
+        const logged = loggedFailure(evidence);
+        const failure = logged?.row;
         const error = failure?.values.lastsyncerror ?? "";
         if (failure !== undefined && /^Isv/i.test(error)) {
             return fail("aborted", {
                 data: { error },
                 evidence: [cell(failure, "lastsyncerror"), cell(failure, "lastsyncerrorcode")],
+                confidence: logged?.isProven === true ? "certain" : "likely",
             });
         }
         const traces = valueOf(reads.pluginTraces) ?? [];

@@ -1,7 +1,7 @@
 import { FilteringMethod } from "../../model/generated/option-sets";
 import { syncArticle } from "../../rules/articles";
 import { defineTraceCheck, fail, needsInformation, notApplicable, pass, unanswered } from "../define-check";
-import { askedCandidates, findCandidates } from "../facts/candidates";
+import { askedCandidates, findCandidates, isRecipientOpen } from "../facts/candidates";
 
 export const hiddenRecipient = defineTraceCheck({
     id: "hidden-recipient",
@@ -22,7 +22,7 @@ export const hiddenRecipient = defineTraceCheck({
     check(evidence) {
         const candidates = findCandidates(evidence);
         const { own, recipients } = candidates;
-        if (recipients.length === 0) return needsInformation("noRecipients");
+        if (isRecipientOpen(evidence)) return needsInformation("noRecipients");
         const open = unanswered(evidence.facts.regarding, evidence.facts.mailbox);
         if (open) return open;
         if (own === undefined) return notApplicable("noOwner");

@@ -1,7 +1,7 @@
 import { cell } from "../../model/row";
 import { syncArticle } from "../../rules/articles";
 import { defineTraceCheck, fail, needsInformation, pass, unanswered } from "../define-check";
-import { askedCandidates, findCandidates } from "../facts/candidates";
+import { askedCandidates, findCandidates, isRecipientOpen } from "../facts/candidates";
 
 export const inactiveRecipient = defineTraceCheck({
     id: "inactive-recipient",
@@ -16,7 +16,7 @@ export const inactiveRecipient = defineTraceCheck({
     sources: [syncArticle("email-fails-to-create-with-norecipientmatch-error", "An email fails with NoRecipientMatch")],
     check(evidence) {
         const candidates = findCandidates(evidence);
-        if (candidates.recipients.length === 0) return needsInformation("noRecipients");
+        if (isRecipientOpen(evidence)) return needsInformation("noRecipients");
         const holders = candidates.recipients.flatMap((recipient) => recipient.holders);
         const inactive = holders.filter(({ isActive }) => isActive === false);
         if (inactive.length === 0) {

@@ -7,6 +7,9 @@ import { loggedFailure as findFailure } from "../facts/logged-failure";
 import { REASONS } from "../trace-evidence";
 import { arrivalOf } from "../traced-email";
 
+/** The platform gives an email up after this many attempts. */
+const UNDELIVERABLE_ATTEMPTS = 5;
+
 export const loggedFailure = defineTraceCheck({
     id: "logged-failure",
     title: "Is a failure of it logged?",
@@ -15,6 +18,8 @@ export const loggedFailure = defineTraceCheck({
         nothingToCompare: "Give the Message-ID or the subject to compare it with the logged failures.",
         refused: "Yes. On {failedOn} the platform decided not to track it: {error}.",
         failed: "Yes. On {failedOn} the platform tried to create it and failed: {error}. Tries so far: {retries}.",
+        givenUp:
+            "Yes. On {failedOn} the platform tried to create it for the last time and failed: {error}. After {retries} tries it is given up and carries the category Tracked to Dynamics 365 (Undeliverable) in Outlook.",
         tooOld: "Failures are kept for {days} days, and this email is older. A failure of it would be gone by now.",
         notVisible:
             "None is visible, but not every failure of this mailbox can be seen: rows of others are hidden, subjects are hidden, or monitoring is off.",
@@ -30,18 +35,22 @@ export const loggedFailure = defineTraceCheck({
     check(evidence) {
         const { email, facts, reads, now } = evidence;
         if (email.messageId === "" && email.subject.trim() === "") return needsInformation("nothingToCompare");
-        const row = findFailure(evidence);
-        if (row !== undefined) {
+        const found = findFailure(evidence);
+        if (found !== undefined) {
+            const { row, isProven } = found;
             const { lastsyncerror, lastsyncerroroccurredon, retries } = row.values;
             const error = lastsyncerror ?? "";
-            return fail(REASONS.some((reason) => reason === error) ? "refused" : "failed", {
+            const isRefused = REASONS.some((reason) => reason === error);
+            return fail(isRefused ? "refused" : (retries ?? 0) >= UNDELIVERABLE_ATTEMPTS ? "givenUp" : "failed", {
                 data: { error, failedOn: lastsyncerroroccurredon ?? "", retries: retries ?? 0 },
                 evidence: [
                     cell(row, "lastsyncerror"),
                     cell(row, "lastsyncerrorcode"),
                     cell(row, "lastsyncerroroccurredon"),
                     cell(row, "retries"),
+                    ...(isProven ? [] : [cell(row, "itemsubject")]),
                 ],
+                confidence: isProven ? "certain" : "likely",
             });
         }
         const open = unanswered(facts.items, facts.itemVisibility);

@@ -1,9 +1,8 @@
-import { isUnread } from "../../model/section";
 import { FilteringMethod } from "../../model/generated/option-sets";
 import { cell } from "../../model/row";
 import { syncArticle } from "../../rules/articles";
 import { defineTraceCheck, fail, needsInformation, pass, unanswered } from "../define-check";
-import { askedCandidates, findCandidates, type Candidate } from "../facts/candidates";
+import { askedCandidates, findCandidates, isRecipientOpen, type Candidate } from "../facts/candidates";
 
 function addressCell({ holder: { row } }: Candidate): ReturnType<typeof cell> {
     return row.table === "queue" ? cell(row, "emailaddress") : cell(row, "internalemailaddress");
@@ -28,7 +27,7 @@ export const recipientMatch = defineTraceCheck({
     check(evidence) {
         const candidates = findCandidates(evidence);
         const { own, recipients } = candidates;
-        if (recipients.length === 0) return needsInformation("noRecipients");
+        if (isRecipientOpen(evidence)) return needsInformation("noRecipients");
         const asked = askedCandidates(candidates);
         const names = asked.map(({ name }) => name).join(", ");
         const proof = asked.map(addressCell);
@@ -42,11 +41,11 @@ export const recipientMatch = defineTraceCheck({
             return pass("someone", { data: { names }, evidence: proof });
         }
         const { users, queues } = evidence.reads;
-        const open = unanswered(users, queues);
+        const open = recipients.length === 0 ? undefined : unanswered(users, queues);
         if (own?.method === FilteringMethod.AllEmailMessages && own.isActive !== false) {
             return pass("takesAll", { data: { name: own.name }, evidence: own.methodEvidence });
         }
-        if (open && (isUnread(users) || isUnread(queues))) return open;
+        if (open) return open;
         if (evidence.skippedRecipients > 0) {
             return needsInformation("skipped", { data: { count: evidence.skippedRecipients } });
         }

@@ -1,5 +1,5 @@
 import { adminGuide } from "../../rules/articles";
-import { defineTraceCheck } from "../define-check";
+import { defineTraceCheck, needsInformation } from "../define-check";
 import { judgeHeader, proveStep } from "../facts/correlation-cells";
 
 export const replyHeader = defineTraceCheck({
@@ -12,11 +12,17 @@ export const replyHeader = defineTraceCheck({
         off: "The environment does not look at these headers.",
         match: "Yes. It answers an email that was created on {createdOn}.",
         maybe: "It answers an email that was created on {createdOn}. Whether the environment looks at these headers could not be read.",
+        references:
+            "Perhaps. References name an email that was created on {createdOn}, but In-Reply-To does not. Only In-Reply-To is documented to count.",
         none: "No. The email that it answers is not in Dataverse, or is not visible to you.",
     },
     sources: [adminGuide("email-message-filtering-correlation", "Which emails are tracked automatically")],
     check(evidence) {
         const { inReplyTo, references } = evidence.email;
-        return judgeHeader(proveStep(evidence, "inReplyTo"), inReplyTo !== "" || references.length > 0);
+        const proof = proveStep(evidence, "inReplyTo");
+        if (proof.step.isByReferences === true) {
+            return needsInformation("references", { data: { createdOn: proof.createdOn }, evidence: proof.evidence });
+        }
+        return judgeHeader(proof, inReplyTo !== "" || references.length > 0);
     },
 });

@@ -157,3 +157,8 @@ export function askedCandidates({ recipients }: Candidates): readonly Candidate[
     const active = named.flatMap(({ holders }) => holders.filter((holder) => holder.isActive !== false));
     return [...new Map(active.map((candidate) => [candidate.id, candidate])).values()];
 }
+
+/** True when no recipient was given; headers without one, as of a mail to undisclosed recipients, do say that there is none. */
+export function isRecipientOpen({ email }: TraceEvidence): boolean {
+    return !email.headersKnown && recipientsOf(email).length === 0;
+}

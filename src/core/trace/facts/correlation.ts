@@ -3,7 +3,7 @@ import { booleanSetting } from "../../facts/org-setting";
 import type { Row } from "../../model/row";
 import { isUnread, type Section } from "../../model/section";
 import type { TraceEvidence } from "../trace-evidence";
-import { recipientsOf } from "../traced-email";
+import { normalizeMessageId, recipientsOf } from "../traced-email";
 
 export type CorrelationMethod = "inReplyTo" | "token" | "conversationIndex" | "smartMatching";
 
@@ -17,6 +17,8 @@ export interface CorrelationStep {
     readonly method: CorrelationMethod;
     readonly state: StepState;
     readonly email?: Row<"email">;
+    /** Found by the older part of the chain only. */
+    readonly isByReferences?: boolean;
     /** Set when `unknown` comes from a read without an answer. */
     readonly unread?: Section<unknown>;
 }
@@ -41,6 +43,23 @@ export function findToken(subject: string, prefix: string | null | undefined): s
         if (digits) return subject.slice(at, at + wanted.length) + digits[0];
     }
     return undefined;
+}
+
+/**
+ * The documentation names In-Reply-To only, so an email that References alone names may not count. The answered email goes before older ones
+ * of the chain.
+ */
+function replyStep(evidence: TraceEvidence): CorrelationStep {
+    const { email, reads } = evidence;
+    const hasHeader = email.inReplyTo !== "" || email.references.length > 0;
+    const step = headerStep(evidence, "inReplyTo", hasHeader, reads.replies);
+    if (step.email === undefined) return step;
+    const wanted = email.inReplyTo.toLowerCase();
+    const answered = valueOf(reads.replies)?.find(
+        ({ values }) => normalizeMessageId(values.messageid ?? "").toLowerCase() === wanted,
+    );
+    if (answered !== undefined) return { ...step, email: answered };
+    return { ...step, state: "maybe", isByReferences: true };
 }
 
 /** All emails of a conversation begin with the same 22 bytes, which decide this many characters of base64. */
@@ -107,7 +126,7 @@ export function correlate(evidence: TraceEvidence): Correlation {
               ? { method: "token", state: "absent" }
               : found("token", reads.tokens);
     const steps = [
-        headerStep(evidence, "inReplyTo", email.inReplyTo !== "" || email.references.length > 0, reads.replies),
+        replyStep(evidence),
         tokenStep,
         headerStep(evidence, "conversationIndex", email.conversationIndex !== "", reads.conversation),
         smartStep(evidence),

@@ -2,8 +2,9 @@ import { valueOf } from "../../facts/combine";
 import { booleanSetting } from "../../facts/org-setting";
 import { FilteringMethod } from "../../model/generated/option-sets";
 import type { Reason, TraceEvidence } from "../trace-evidence";
-import { askedCandidates, findCandidates, type Candidate, type Candidates } from "./candidates";
+import { askedCandidates, findCandidates, isRecipientOpen, type Candidate, type Candidates } from "./candidates";
 import { correlate, type Correlation } from "./correlation";
+import { isSentItem } from "./sent";
 import { findSender, isKnownSender, type Sender } from "./sender";
 import { trackedByMessageId } from "./tracked";
 
@@ -13,13 +14,15 @@ export interface Assumption {
     readonly method?: number;
     /** The email answers one that is tracked. */
     readonly isReply?: boolean;
+    /** Nobody knows in which mailbox the email lies, as CheckIncomingEmail does not. */
+    readonly isMailboxUnknown?: boolean;
 }
 
 /** accepted and refused carry the platform's word for the reason; unknown says what is missing. */
 export type Decision =
     | { readonly outcome: "accepted"; readonly reason: Reason; readonly by: Candidate }
     | { readonly outcome: "refused"; readonly reason: Reason }
-    | { readonly outcome: "unknown"; readonly missing: "sender" | "recipients" | "internal" | "filter" };
+    | { readonly outcome: "unknown"; readonly missing: "sender" | "recipients" | "internal" | "filter" | "sentItem" };
 
 export type FilterAnswer = Extract<Reason, "AcceptAll" | "CorrelationMatch" | "SenderMatch"> | "no" | "unknown";
 
@@ -44,10 +47,19 @@ export function askFilter(method: number | undefined, isReply: boolean | undefin
     }
 }
 
+/** Who the email is for: the active users and queues in To and Cc, and the traced one when it takes whatever lies in its mailbox. */
+export function resolvedCandidates(candidates: Candidates): readonly Candidate[] {
+    const { own } = candidates;
+    const named = askedCandidates(candidates);
+    // "All email messages" takes what lies in the mailbox, also when it came by Bcc, a group or an alias.
+    const takesAll = own !== undefined && own.isActive !== false && own.method === FilteringMethod.AllEmailMessages;
+    return takesAll && !named.some(({ isOwn }) => isOwn) ? [...named, own] : named;
+}
+
 /** True when the organization leaves out email between its own users and this is one; undefined when that cannot be told. */
 export function isRejectedInternal(
     { facts }: TraceEvidence,
-    { recipients }: Candidates,
+    candidates: Candidates,
     { tables }: Sender,
 ): boolean | undefined {
     const organization = valueOf(facts.organization);
@@ -60,7 +72,7 @@ export function isRejectedInternal(
         booleanSetting(organization, "IgnoreInternalEmailFromQueues") === true;
     if (!tables.includes("systemuser") && !fromQueue) return false;
     if (setting === undefined || setting === null) return undefined;
-    const toQueue = recipients.some(({ holders }) => holders.some(({ kind }) => kind === "queue"));
+    const toQueue = resolvedCandidates(candidates).some(({ kind }) => kind === "queue");
     const toQueueCounts =
         organization === undefined || booleanSetting(organization, "DoNotIgnoreInternalEmailToQueues") !== false;
     return !(toQueue && toQueueCounts);
@@ -104,27 +116,26 @@ export function hasUnresolved({ recipients }: Candidates): boolean {
 function decide(
     evidence: TraceEvidence,
     candidates: Candidates,
-    isReply: boolean | undefined,
     sender: Sender,
-    isWhatIf: boolean,
+    isReply: boolean | undefined,
+    { isWhatIf, isMailboxUnknown }: { readonly isWhatIf: boolean; readonly isMailboxUnknown: boolean },
 ): Decision {
     const { own, complete } = candidates;
+    if (isSentItem(evidence)) return { outcome: "unknown", missing: "sentItem" };
     if (sender.address === "") return { outcome: "unknown", missing: "sender" };
     if (!sender.isValid) return refused("InvalidSender");
     if (!isWhatIf && trackedByMessageId(evidence) !== undefined) return refused("Duplicate");
-    const named = askedCandidates(candidates);
-    // "All email messages" takes what lies in the mailbox, also when it came by Bcc, a group or an alias.
-    const takesAll = own !== undefined && own.isActive !== false && own.method === FilteringMethod.AllEmailMessages;
-    const resolved = takesAll && !named.some(({ isOwn }) => isOwn) ? [...named, own] : named;
+    const resolved = resolvedCandidates(candidates);
     if (resolved.length === 0) {
-        const mayResolve = !complete || candidates.recipients.length === 0 || evidence.skippedRecipients > 0;
+        const isOpen = !complete && candidates.recipients.length > 0;
+        const mayResolve = isOpen || isRecipientOpen(evidence) || evidence.skippedRecipients > 0;
         const mayTakeAll = own !== undefined && own.method === undefined;
         if (mayResolve || mayTakeAll) return { outcome: "unknown", missing: "recipients" };
         return refused("NoRecipientMatch");
     }
     const internal = isRejectedInternal(evidence, candidates, sender);
     if (internal === true) return refused("InternalEmailReject");
-    const asked = asksOnlyOwn(evidence) ? resolved.filter(({ isOwn }) => isOwn) : resolved;
+    const asked = asksOnlyOwn(evidence) && !isMailboxUnknown ? resolved.filter(({ isOwn }) => isOwn) : resolved;
     const answer = askAll(asked, isReply, sender);
     if (answer.outcome === "accepted" && internal === undefined) return { outcome: "unknown", missing: "internal" };
     // Someone who could not be looked up may still accept it.
@@ -139,17 +150,18 @@ function decide(
  */
 export function walk(evidence: TraceEvidence, assumption: Assumption = {}): Walk {
     const found = findCandidates(evidence);
-    const { method, isReply } = assumption;
+    const { method, isReply, isMailboxUnknown = false } = assumption;
     const change = (candidate: Candidate): Candidate =>
         candidate.isOwn && method !== undefined ? { ...candidate, method, methodEvidence: [] } : candidate;
     const candidates: Candidates = {
         ...found,
-        own: found.own && change(found.own),
+        own: isMailboxUnknown ? undefined : found.own && change(found.own),
         recipients: found.recipients.map((entry) => ({ ...entry, holders: entry.holders.map(change) })),
     };
     const correlation = correlate(evidence);
     const sender = findSender(evidence);
     const isWhatIf = method !== undefined || isReply !== undefined;
     const reply = isReply ?? correlation.isReply;
-    return { candidates, correlation, sender, decision: decide(evidence, candidates, reply, sender, isWhatIf) };
+    const decision = decide(evidence, candidates, sender, reply, { isWhatIf, isMailboxUnknown });
+    return { candidates, correlation, sender, decision };
 }

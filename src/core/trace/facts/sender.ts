@@ -14,7 +14,8 @@ export interface Sender {
     readonly entries: readonly Row<"emailsearch">[];
 }
 
-const ADDRESS = /^[^@\s<>]+@[^@\s<>]+$/;
+// The first part may stand in quotation marks and then hold spaces.
+const ADDRESS = /^(?:"[^"]+"|[^@\s<>]+)@[^@\s<>]+$/;
 
 /** True for a text that can be an address: one @ between two parts, the second one with a dot inside. */
 export function isAddress(text: string): boolean {

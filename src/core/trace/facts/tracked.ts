@@ -12,11 +12,13 @@ export function trackedByMessageId({ email, reads }: TraceEvidence): Row<"email"
     );
 }
 
-/** Without a Message-ID: an email with the same subject around the same time, which is likely the same. */
+/** Without a Message-ID: an email with the same subject around the same time, and of no other sender, which is likely the same. */
 export function trackedBySubject({ email, reads }: TraceEvidence): Row<"email"> | undefined {
     if (email.messageId !== "") return undefined;
-    const [row] = valueOf(reads.tracked) ?? [];
-    return row;
+    const from = email.from.trim().toLowerCase();
+    return valueOf(reads.tracked)?.find(
+        ({ values: { sender } }) => from === "" || !sender?.includes("@") || sender.trim().toLowerCase() === from,
+    );
 }
 
 export function trackedEmail(evidence: TraceEvidence): Row<"email"> | undefined {

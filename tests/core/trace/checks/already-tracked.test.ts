@@ -19,6 +19,12 @@ testCheck(alreadyTracked, [
         message: "similar",
     },
     {
+        when: "only shares subject and time with an email of another sender",
+        change: { email: byTime, reads: { tracked: read([trackedRow({ sender: "someone@adventure-works.com" })]) } },
+        outcome: "fail",
+        message: "notFoundBySubject",
+    },
+    {
         when: "is not found by subject and time",
         change: { email: byTime },
         outcome: "fail",

@@ -19,7 +19,18 @@ testCheck(ambiguousRecipient, [
         outcome: "needsInformation",
         message: "settingUnread",
     },
-    { when: "names no recipient", change: { email: { to: [] } }, outcome: "needsInformation", message: "noRecipients" },
+    {
+        when: "is known without its recipients",
+        change: { email: { to: [], headersKnown: false } },
+        outcome: "needsInformation",
+        message: "noRecipients",
+    },
+    {
+        when: "has headers that name no recipient",
+        change: { email: { to: [] } },
+        outcome: "pass",
+        message: "single",
+    },
     {
         when: "may not be read",
         change: { reads: { addressSearch: denied } },

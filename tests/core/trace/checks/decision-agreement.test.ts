@@ -1,5 +1,5 @@
 import { decisionAgreement } from "../../../../src/core/trace/checks/decision-agreement";
-import { broken, denied, MESSAGE_ID, NOW, read, trackedRow } from "../fixture";
+import { ADA, broken, denied, MESSAGE_ID, NOW, queue, read, SUPPORT, trackedRow } from "../fixture";
 import { testCheck } from "../test-check";
 
 const platform = (accepted: boolean, reason: string) => ({ platform: read({ fresh: { accepted, reason } }) });
@@ -27,6 +27,26 @@ testCheck(decisionAgreement, [
         change: { method: 0, email: { to: ["list@contoso.com"] }, reads: platform(false, "NoRecipientMatch") },
         outcome: "pass",
         message: "ownMailbox",
+    },
+    {
+        when: "knows that only the filter of its own mailbox is asked",
+        change: {
+            method: 4,
+            email: { to: [ADA, SUPPORT] },
+            settings: { UseFilteringMethodOfSyncingMailboxOnlyForCorrelation: "true" },
+            reads: { ...platform(true, "AcceptAll"), queues: read([queue()]) },
+        },
+        outcome: "pass",
+        message: "ownMailbox",
+    },
+    {
+        when: "hears of another recipient that accepts it, too",
+        change: {
+            email: { to: [ADA, SUPPORT] },
+            reads: { ...platform(true, "AcceptAll"), queues: read([queue()]) },
+        },
+        outcome: "pass",
+        message: "otherRecipient",
     },
     {
         when: "hears two answers",

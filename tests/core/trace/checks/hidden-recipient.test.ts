@@ -21,7 +21,18 @@ testCheck(hiddenRecipient, [
         outcome: "pass",
         message: "others",
     },
-    { when: "names no recipient", change: { email: { to: [] } }, outcome: "needsInformation", message: "noRecipients" },
+    {
+        when: "is known without its recipients",
+        change: { email: { to: [], headersKnown: false } },
+        outcome: "needsInformation",
+        message: "noRecipients",
+    },
+    {
+        when: "has headers that name no recipient",
+        change: { email: { to: [] } },
+        outcome: "fail",
+        message: "group",
+    },
     {
         when: "belongs to nobody's mailbox",
         change: { sections: { regarding: nobody } },

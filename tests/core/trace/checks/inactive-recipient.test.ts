@@ -17,6 +17,17 @@ testCheck(inactiveRecipient, [
         outcome: "pass",
         message: "others",
     },
-    { when: "names no recipient", change: { email: { to: [] } }, outcome: "needsInformation", message: "noRecipients" },
+    {
+        when: "is known without its recipients",
+        change: { email: { to: [], headersKnown: false } },
+        outcome: "needsInformation",
+        message: "noRecipients",
+    },
+    {
+        when: "has headers that name no recipient",
+        change: { email: { to: [] } },
+        outcome: "pass",
+        message: "active",
+    },
     { when: "may not be read", change: { reads: { users: denied } }, outcome: "notPermitted", message: "unread" },
 ]);

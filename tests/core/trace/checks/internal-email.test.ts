@@ -20,6 +20,21 @@ testCheck(internalEmail, [
         message: "toQueue",
     },
     {
+        when: "came from a user to a queue that is inactive",
+        change: {
+            email: { from: BEN, to: [ADA, SUPPORT] },
+            reads: { ...fromBen, queues: read([queue({ statecode: 1 })]) },
+        },
+        outcome: "fail",
+        message: "rejected",
+    },
+    {
+        when: "came from a user, and a queue only received a copy",
+        change: { email: { from: BEN, deliveredTo: [SUPPORT] }, reads: { ...fromBen, queues: read([queue()]) } },
+        outcome: "fail",
+        message: "rejected",
+    },
+    {
         when: "came from a user to a queue that gets no internal email",
         change: {
             email: { from: BEN, to: [SUPPORT] },

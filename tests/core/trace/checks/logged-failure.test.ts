@@ -20,6 +20,26 @@ testCheck(loggedFailure, [
         message: "failed",
     },
     {
+        when: "failed five times and was given up",
+        change: { reads: { failures: read([failureRow({ lastsyncerror: "IsvAborted", retries: 5 })]) } },
+        outcome: "fail",
+        message: "givenUp",
+    },
+    {
+        when: "only shares its subject with an email that failed on another day",
+        change: {
+            email: { messageId: "" },
+            sections: {
+                items: read({
+                    rows: [failureRow({ lastsyncerroroccurredon: "2026-02-27T09:10:00Z" })],
+                    truncated: false,
+                }),
+            },
+        },
+        outcome: "pass",
+        message: "none",
+    },
+    {
         when: "has a row without an error, because it was tracked after all",
         change: { reads: { failures: failures(null) } },
         outcome: "pass",

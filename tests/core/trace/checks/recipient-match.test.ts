@@ -34,7 +34,18 @@ testCheck(recipientMatch, [
         outcome: "pass",
         message: "takesAll",
     },
-    { when: "names no recipient", change: { email: { to: [] } }, outcome: "needsInformation", message: "noRecipients" },
+    {
+        when: "is known without its recipients",
+        change: { email: { to: [], headersKnown: false } },
+        outcome: "needsInformation",
+        message: "noRecipients",
+    },
+    {
+        when: "has headers that name no recipient",
+        change: { email: { to: [] } },
+        outcome: "fail",
+        message: "nobody",
+    },
     {
         when: "has more recipients than are looked up",
         change: { email: others, skippedRecipients: 20 },

@@ -12,6 +12,15 @@ testCheck(replyHeader, [
     {
         when: "names a tracked email in its references only",
         change: { email: { references: ["<earlier@contoso.com>"] }, reads: found },
+        outcome: "needsInformation",
+        message: "references",
+    },
+    {
+        when: "answers the second email of the chain that is tracked",
+        change: {
+            email: { ...reply, references: ["<first@contoso.com>"] },
+            reads: { replies: read([trackedRow({ messageid: "<first@contoso.com>" }), trackedRow()]) },
+        },
         outcome: "pass",
         message: "match",
     },

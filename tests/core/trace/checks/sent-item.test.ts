@@ -20,6 +20,18 @@ testCheck(sentItem, [
         message: "on",
     },
     {
+        when: "was sent, and the filter takes no email",
+        change: { email: sent, settings: { AutoTrackSentFolderItems: "true" }, method: 4 },
+        outcome: "fail",
+        message: "filterNone",
+    },
+    {
+        when: "was sent as the first email, and the filter takes replies only",
+        change: { email: sent, settings: { AutoTrackSentFolderItems: "true" }, method: 1 },
+        outcome: "fail",
+        message: "filterReplies",
+    },
+    {
         when: "was sent from a POP3 mailbox",
         change: { email: sent, settings: { AutoTrackSentFolderItems: "true" }, profile: { servertype: 1 } },
         outcome: "fail",
