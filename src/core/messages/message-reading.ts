@@ -24,11 +24,14 @@ const SPECIAL = DIGIT | CAPITAL;
 const NEWLINE = 10;
 const TAB = 9;
 const QUOTE = 0x22;
+const GUILLEMET_OPEN = 0xab;
+const GUILLEMET_CLOSE = 0xbb;
 const COLON = 0x3a;
 const BRACE = 0x7b;
 const WIDE_COLON = 0xff1a;
 const CORNER_OPEN = 0x300c;
 const CORNER_CLOSE = 0x300d;
+const QUOTES = '"“”«»';
 
 function endLine(reading: Reading, unit: number): void {
     // A dashboard row copies the subject first; the reason stands in the last column and alone decides.
@@ -50,12 +53,16 @@ function endLabel(reading: Reading): void {
 
 /** Takes punctuation that ends a sentence, opens or closes a quotation, or follows a label. */
 export function readMark(reading: Reading, unit: number): void {
-    if (unit === QUOTE || (unit >= 0x201c && unit <= 0x201e)) {
-        reading.quoted = reading.tokens > 0 && !reading.quoted;
+    if (unit === QUOTE || unit === GUILLEMET_OPEN || unit === GUILLEMET_CLOSE || (unit >= 0x201c && unit <= 0x201e)) {
+        // JSON also comes behind a sentence of its own, and a text that is quoted as a whole is no name.
+        reading.structured ||= reading.tokens === reading.braceAt;
+        reading.quoted = !reading.quoted && (reading.tokens > 0 || !QUOTES.includes(reading.text.trimEnd().slice(-1)));
         reading.lineHasQuote = true;
     } else if (unit === CORNER_OPEN || unit === CORNER_CLOSE) reading.quoted = unit === CORNER_OPEN;
-    else if (unit === BRACE) reading.structured ||= reading.tokens === 0;
-    else {
+    else if (unit === BRACE) {
+        reading.structured ||= reading.tokens === 0;
+        reading.braceAt = reading.tokens;
+    } else {
         if (unit === NEWLINE || unit === TAB) endLine(reading, unit);
         else if (unit === COLON || unit === WIDE_COLON) endLabel(reading);
         reading.hash1 = reading.hash2 = reading.hash3 = SENTENCE_START;

@@ -58,6 +58,7 @@ export interface Reading {
     lineHasQuote: boolean;
     smtpSeen: boolean;
     clutter: boolean;
+    braceAt: number;
     codeWordAt: number;
     reasonWordAt: number;
     statusWordAt: number;
@@ -89,6 +90,7 @@ export function startReading(text: string, channel: MessageChannel, proof: Proof
         lineHasQuote: false,
         smtpSeen: false,
         clutter: false,
+        braceAt: NEVER,
         codeWordAt: NEVER,
         reasonWordAt: NEVER,
         statusWordAt: NEVER,

@@ -60,7 +60,7 @@ fill(0x61, 0x7a, LETTER);
 fill(0x5f, 0x5f, LETTER);
 fill(0x41, 0x46, HEX_LETTER | CAPITAL, 32);
 fill(0x61, 0x66, HEX_LETTER);
-for (const char of '\n\t."!?:{“”„「」。：') fill(char.charCodeAt(0), char.charCodeAt(0), MARK);
+for (const char of '\n\t."!?:{“”„«»「」。：') fill(char.charCodeAt(0), char.charCodeAt(0), MARK);
 
 /**
  * Goes over the text once and hands out its tokens and marks in order. Japanese and Chinese write no spaces, so a change of

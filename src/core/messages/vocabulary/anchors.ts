@@ -19,7 +19,7 @@ interface Gram {
 
 const BARRIER = Number.NaN;
 /** The reader takes quoted words for names and subjects, so no anchor may lie in or across a quotation. */
-const QUOTES = '"“”„「」{';
+const QUOTES = '"“”„«»「」{';
 /** A run of tiny words says nothing. */
 const MIN_WIDTH = 8;
 

@@ -38,7 +38,7 @@ export const DECISIVE_NAMES: Partial<Record<MessageCause, string>> = {
     "owner-no-security-role": "UserNotAssignedRoles TeamNotAssignedRoles",
     "approver-missing-role": "CrmSecurityError O365RoleUnsupportedForEmailApproval",
     "authentication-failed":
-        "OutgoingEmailAuthenticationError IncomingEmailAuthenticationError MailboxCredentialNotSpecified CannotUseUserCredentials ErrorMailboxLogonFailed ErrorLogonAsNetworkServiceFailed ErrorPasswordExpired ErrorPasswordChangeRequired ErrorInvalidClientSecurityContext ErrorInvalidNetworkServiceContext ErrorInvalidCrossForestCredentials ErrorInvalidLogonType ErrorInvalidUserSid ErrorInvalidAuthorizationContext ProxyAuthenticationRequired ClientNotPermitted invalid_grant",
+        "OutgoingEmailAuthenticationError IncomingEmailAuthenticationError MailboxCredentialNotSpecified CannotUseUserCredentials ErrorMailboxLogonFailed ErrorLogonAsNetworkServiceFailed ErrorPasswordExpired ErrorPasswordChangeRequired ErrorInvalidClientSecurityContext ErrorInvalidNetworkServiceContext ErrorInvalidCrossForestCredentials ErrorInvalidLogonType ErrorInvalidUserSid ErrorInvalidAuthorizationContext ProxyAuthenticationRequired ClientNotPermitted",
     "transient-error":
         "AsyncNetworkError AsyncCommunicationError NetworkIssue DBConnectionOrTransactionInitializationFailed AsyncOperationPostponed AsyncOperationPostponedByExceptionCountThrottle Pop3UnexpectedException OpenMailboxException RetrieveUserLicenseUnexpectedError IncomingMailboxInternalCrmError OutgoingMailboxInternalCrmError ErrorInternalServerTransientError ErrorMailboxStoreUnavailable ErrorMailboxMoveInProgress ErrorMailboxFailover ErrorTimeoutExpired ErrorConnectionFailed ErrorConnectionFailedTransientError ErrorIrresolvableConflict ErrorStaleObject ErrorADUnavailable ErrorADOperation ErrorBatchProcessingStopped ErrorClientDisconnected ErrorRequestAborted ErrorReadEventsFailed ErrorDataSourceOperation ErrorMessageTrackingTransientError ErrorPublicFolderRequestProcessingFailed ErrorProxyRequestProcessingFailed ErrorChangeKeyRequired ErrorChangeKeyRequiredForWriteOperations ServiceUnavailable ServerTooBusy SendFailure ReceiveFailure KeepAliveFailure PipelineFailure RequestCanceled LocalErrorInProcessing MailboxBusy ServiceClosingTransmissionChannel",
     "mailbox-not-approved":
@@ -50,7 +50,7 @@ export const DECISIVE_NAMES: Partial<Record<MessageCause, string>> = {
     throttled:
         "Throttling AsyncOperationTypeThrottled ThrottlingTimeExceededError ThrottlingBurstRequestLimitExceededError ThrottlingConcurrencyRequestLimitExceededError ErrorServerBusy ErrorExceededConnectionCount ErrorExceededFindCountLimit ErrorExceededSubscriptionCount ErrorInsufficientResources ErrorTooManyObjectsOpened ErrorNotEnoughMemory ErrorMessageThrottled ErrorRequestThrottled ApplicationThrottled MailboxConcurrency TooManyRequests BackOffMilliseconds",
     "oauth-token-failed":
-        "InvalidOAuthToken ExpiredOAuthToken AccessTokenExpired S2SAccessTokenCannotBeAcquired GraphApiS2SSetupFailureException DelveActionHubS2SSetupFailureException ExchangeCardS2SSetupFailureException CertificateNotFound InvalidCertificate HybridSSSExchangeOnlineS2SCertExpired HybridSSSExchangeOnlineS2SCertActsExpired ErrorInvalidSerializedAccessToken ErrorProxyTokenExpired ErrorTokenSerializationDenied InvalidAuthenticationToken invalid_client unauthorized_client invalid_token invalid_resource AdalServiceException AdalException MsalServiceException MsalException",
+        "InvalidOAuthToken ExpiredOAuthToken AccessTokenExpired S2SAccessTokenCannotBeAcquired GraphApiS2SSetupFailureException DelveActionHubS2SSetupFailureException ExchangeCardS2SSetupFailureException CertificateNotFound InvalidCertificate HybridSSSExchangeOnlineS2SCertExpired HybridSSSExchangeOnlineS2SCertActsExpired ErrorInvalidSerializedAccessToken ErrorProxyTokenExpired ErrorTokenSerializationDenied InvalidAuthenticationToken invalid_grant invalid_client unauthorized_client invalid_token invalid_resource AdalServiceException AdalException MsalServiceException MsalException",
     "server-profile-misconfigured":
         "EmailServerProfileSslRequiredForOnline EmailServerProfileInvalidCredentialRetrievalForOnline EmailServerProfileInvalidCredentialRetrievalForExchange EmailServerProfileAutoDiscoverNotAllowed EmailServerProfileLocationNotRequired EmailServerProfileInvalidServerLocation InvalidCredentialTypeForNonExchangeIncomingConnection InvalidEmailServerLocation EmailServerProfileSslRequiredForOnPremise EmailServerProfileDelegateAccessNotAllowed EmailServerProfileImpersonationNotAllowed OutgoingSettingsUpdateNotAllowed EmailServerProfileInvalidAuthenticationProtocol EmailServerProfileADBasedAuthenticationProtocolNotAllowed EmailServerProfileBasicAuthenticationProtocolNotAllowed IncomingServerLocationAndSslSetToNo OutgoingServerLocationAndSslSetToNo IncomingServerLocationAndSslSetToYes OutgoingServerLocationAndSslSetToYes UnsupportedEmailServer InvalidS2SAuthentication ServiceAccountMailboxesCountIsZero ServiceAccountMailboxesCountIsGreaterThanOne SpecifyIncomingServerLocation SpecifyOutgoingServerLocation UserNameRequiredForImpersonation PasswordRequiredForImpersonation SpecifyInComingPort SpecifyOutgoingPort ServerLocationIsEmpty SpecifyIncomingUserName SpecifyOutgoingUserName SpecifyIncomingPassword SpecifyOutgoingPassword ServerLocationAndSSLSetToYes TenantIDIsEmpty InvalidTenantIDValue TenantIDValueChanged ErrorWrongServerVersion ErrorWrongServerVersionDelegate ErrorInvalidServerVersion ErrorIncorrectSchemaVersion ErrorInvalidSchemaVersionForMailboxVersion",
     "impersonation-denied":
@@ -75,10 +75,11 @@ export const DECISIVE_NAMES: Partial<Record<MessageCause, string>> = {
         "InvalidForwardMailItem ForwardMailboxCannotAssociateWithUser ForwardMailboxEmailAddressRequired ForwardMailboxUnexpectedIncomingDeliveryMethod ForwardMailboxUnexpectedOutgoingDeliveryMethod IncomingDeliveryIsForwardMailbox OutgoingNotAllowedForForwardMailbox",
     "server-profile-missing":
         "EmailServerProfileNotAssociated InactiveEmailServerProfile InvalidIncomingEmailServerProfile InvalidOutgoingEmailServerProfile InvalidExchangeSyncEmailServerProfile",
-    "ews-access-blocked": "ErrorUserNotAllowedByPolicy ApplicationAccessPolicy EwsBlocked EWSDisabled",
+    "ews-access-blocked":
+        "ErrorUserNotAllowedByPolicy ApplicationAccessPolicy EwsBlocked EWSDisabled ErrorEwsDisabled EwsAllowList",
     "mailbox-not-exchange-online": "MailboxNotEnabledForRESTAPI",
     informational:
-        "CorrelationMatch SenderMatch AcceptAll TestEmailConfigurationScheduledInProgress ZeroEmailReceived DataSyncRequestAccepted DataSyncNoContent ClientUpdateAvailable DoNotTrackItem",
+        "TestEmailConfigurationScheduledInProgress ZeroEmailReceived DataSyncRequestAccepted DataSyncNoContent ClientUpdateAvailable DoNotTrackItem",
 };
 
 /** Names that are also plain words: they count as the only word of a text, behind a label, or after "returned". */
@@ -92,6 +93,8 @@ export const PLAIN_NAMES: Partial<Record<MessageCause, string>> = {
     "message-too-large": "RequestEntityTooLarge",
     "sync-state-invalid": "Gone",
     "owner-missing-privilege": "AccessDenied",
+    // An alert may tell that an email was accepted before it failed.
+    informational: "CorrelationMatch SenderMatch AcceptAll",
 };
 
 /** Names that wrap another error; they decide only when nothing else does. */

@@ -34,7 +34,7 @@ export const ENHANCED_STATUS_NUMBERS: NumbersOf = {
     "invalid-recipient-address": "1.",
     "mailbox-not-found": "1.1 1.10 2.",
     "invalid-sender": "1.7",
-    "send-as-denied": "1.8 7.1 7.60",
+    "send-as-denied": "1.8 2.252 7.1 7.60",
     "quota-exceeded": "2.2 4.5 5.3 7.705",
     "message-too-large": "2.3 3.4",
     "transient-error": "3.",

@@ -28,3 +28,9 @@ export const UNEXPLAINED_FOR_EMAIL = MESSAGE_CAUSES.filter((cause) => !EXPLAINED
 export const REFUSED_FOR_APPOINTMENTS = MESSAGE_CAUSES.filter(
     (cause) => cause !== "customization-error" && cause !== "item-not-found",
 );
+
+/** From a timeout to the time zone: causes of single items, which no rule looks for in alerts. */
+export const NEVER_SOUGHT_IN_ALERTS: readonly MessageCause[] = [
+    ...MESSAGE_CAUSES.slice(1, 15),
+    "forward-mailbox-misconfigured",
+];
