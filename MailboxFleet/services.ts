@@ -1,6 +1,6 @@
 import { prepareBulk } from "../src/core/fleet/bulk/prepare-bulk";
 import { startBulk } from "../src/core/fleet/bulk/run-bulk";
-import { readAlertDay } from "../src/core/fleet/read/read-alert-day";
+import { readAlertRows } from "../src/core/fleet/read/read-alert-rows";
 import { readFleet } from "../src/core/fleet/read/read-fleet";
 import { createPcfClient } from "../src/dataverse/pcf-client";
 import { readHost } from "../src/dataverse/pcf-context";
@@ -71,8 +71,8 @@ export function createControlServices(
                 onProgress,
             });
         },
-        readAlertDay: (table, day, signal) =>
-            readAlertDay(
+        readAlertRows: (table, choice, signal) =>
+            readAlertRows(
                 {
                     client,
                     host: thread,
@@ -80,7 +80,7 @@ export function createControlServices(
                     ...(lastScope?.scope === undefined ? {} : { scope: lastScope.scope }),
                     signal: linkSignals(life.signal, signal),
                 },
-                day,
+                choice,
                 clock.now(),
             ),
         openMailbox(id) {

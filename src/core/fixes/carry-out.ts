@@ -86,10 +86,23 @@ export async function record(
     return journal;
 }
 
-function nothingWritten({ failure }: WriteOutcome, changes: readonly Change[]): FixResult | undefined {
-    if (failure === undefined) return undefined;
+/** What somebody else wrote between reading again and the write; only that is named, not what they left alone. */
+async function movedMeanwhile(ports: Ports, changes: readonly Change[]): Promise<readonly Moved[]> {
+    try {
+        const states = await readStates(ports, changes);
+        return changes
+            .filter((change) => compareState(change, states.get(change)) !== "old")
+            .map((change) => ({ change, now: nowAt(states.get(change)) }));
+    } catch {
+        // That it changed is known either way; to what is not.
+        return [];
+    }
+}
+
+async function nothingWritten(ports: Ports, { failure }: WriteOutcome, changes: readonly Change[]): Promise<FixResult> {
+    if (failure === undefined) return { outcome: "refused", reason: "nothingToDo" };
     if (failure.kind !== "conflict") return { outcome: "failed", step: "write", failure };
-    return { outcome: "refused", reason: "changed", moved: changes.map((change) => ({ change, now: null })) };
+    return { outcome: "refused", reason: "changed", moved: await movedMeanwhile(ports, changes) };
 }
 
 const isNew = ({ found, change }: ReadBack): boolean =>
@@ -159,7 +172,7 @@ export async function carryOut(
     const write = await writeChanges(ports.writer, changes, states, ports.signal);
     step(ports, "write", write.failure === undefined ? "done" : write.unknown.length > 0 ? "unknown" : "failed");
     const touched = [...write.written, ...write.unknown];
-    if (touched.length === 0) return nothingWritten(write, changes) ?? { outcome: "refused", reason: "nothingToDo" };
+    if (touched.length === 0) return nothingWritten(ports, write, changes);
     step(ports, "readBack", "running");
     const back = await readBack(ports, touched);
     step(ports, "readBack", back.some(({ found }) => found === "unread") ? "failed" : "done");

@@ -1,7 +1,7 @@
 import type { Facts } from "../facts/facts";
 import type { Message, Source, TextData } from "../model/finding";
 import type { Scalar } from "../model/row";
-import type { CancelSignal, Clock, DataverseClient, DataverseWriter } from "../port";
+import type { CancelSignal, Clock, DataverseClient, DataverseWriter, WriteOptions } from "../port";
 import type { Change } from "./change";
 
 /** safe: may run for many; review: each one is confirmed; manual: steps for a person, nothing is written. */
@@ -107,6 +107,8 @@ export interface ApplyContext {
     readonly client: DataverseClient;
     readonly writer: DataverseWriter;
     readonly changes: readonly Change[];
+    /** Lets the first write to a row be refused when the row changed since it was read again. */
+    unlessChanged(change: Change): WriteOptions;
     sleep(ms: number, signal: CancelSignal | undefined): Promise<void>;
     readonly signal?: CancelSignal;
 }

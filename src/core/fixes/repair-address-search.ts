@@ -1,7 +1,7 @@
 import { valueOf } from "../facts/combine";
 import type { Facts } from "../facts/facts";
 import { escapeXml } from "../query/fetch-xml";
-import type { DataverseWriter } from "../port";
+import type { DataverseWriter, WriteOptions } from "../port";
 import { syncArticle } from "../rules/articles";
 import type { ColumnChange } from "./change";
 import { defineFix, notOffered, type ApplyContext, type ApplyResult, type Guard } from "./define-fix";
@@ -38,9 +38,14 @@ function holderOf(facts: Facts): Holder | undefined {
     return address ? { table: "queue", id, column: "emailaddress", address, name: values.name ?? id } : undefined;
 }
 
-async function write(writer: DataverseWriter, change: ColumnChange, value: ColumnChange["to"]): Promise<unknown> {
+async function write(
+    writer: DataverseWriter,
+    change: ColumnChange,
+    value: ColumnChange["to"],
+    options?: WriteOptions,
+): Promise<unknown> {
     try {
-        await writer.updateRow({ table: change.table, id: change.id }, { [change.column]: value });
+        await writer.updateRow({ table: change.table, id: change.id }, { [change.column]: value }, options);
         return undefined;
     } catch (error) {
         return error;
@@ -62,7 +67,7 @@ async function restore({ writer, sleep }: ApplyContext, change: ColumnChange): P
 async function changeAndBack(context: ApplyContext): Promise<ApplyResult> {
     const [change] = context.changes;
     if (change?.kind !== "column") return { outcome: "failed", error: new Error("There is no address to change.") };
-    const first = await write(context.writer, change, change.to);
+    const first = await write(context.writer, change, change.to, context.unlessChanged(change));
     if (first !== undefined && isRefusal(failureOf(first))) return { outcome: "failed", error: first };
     const second = await restore(context, change);
     // A first write without an answer may still arrive after the second, so that is never called done.

@@ -1,5 +1,5 @@
 import { valueOf } from "../facts/combine";
-import { hoursBetween, isLater } from "../facts/time";
+import { hoursBetween, isLater, latest } from "../facts/time";
 import { adminGuide, syncArticle } from "../rules/articles";
 import { nameOf } from "../rules/support/mailbox-kind";
 import { defineFix, notOffered, type Guard } from "./define-fix";
@@ -32,6 +32,8 @@ export const resetSyncStart = defineFix({
         notEarlier: "Reading begins at {presentOn} already. A later date would skip email.",
         belowProfile:
             "The email server profile reads only email received after {profileOn}, and the later date counts. A mailbox date before it does nothing, and the platform refuses it. The date of the profile must be moved as well.",
+        profileHolds:
+            "The mailbox's own date {presentOn} is earlier already and need not change. The email server profile reads only email received after {profileOn}, and the later date counts, so the date of the profile must be moved.",
         profileUnread:
             "The date of the email server profile could not be read. When it is later than {startOn}, this change does nothing.",
         range: "All email in the root Inbox received from {startOn} on is judged again. Days until now: {days}.",
@@ -122,12 +124,17 @@ export const resetSyncStart = defineFix({
         if (!isLater(now, startOn)) return [{ level: "stop", message: say("inFuture") }];
         const guards: Guard[] = [];
         const own = valueOf(facts.mailbox)?.values.processemailreceivedafter;
-        if (own && !isLater(own, startOn)) {
-            return [{ level: "stop", message: say("notEarlier", { presentOn: own }) }];
-        }
         const profileOn = valueOf(facts.profile)?.values.processemailsreceivedafter;
+        // Reading begins at the later of both dates, so the mailbox's own says nothing where the profile's is later.
+        const presentOn = latest([own, profileOn]);
+        if (presentOn && !isLater(presentOn, startOn)) {
+            return [{ level: "stop", message: say("notEarlier", { presentOn }) }];
+        }
         if (isLater(profileOn, startOn) && profileOn) {
             const instead = { fixId: "profile-sync-start", input: { startOn } };
+            if (own && !isLater(own, startOn)) {
+                return [{ level: "stop", message: say("profileHolds", { presentOn: own, profileOn }), instead }];
+            }
             guards.push({ level: "stop", message: say("belowProfile", { profileOn }), instead });
         } else if (facts.profile.status !== "notApplicable" && profileOn === undefined) {
             guards.push({ level: "warn", message: say("profileUnread", { startOn }) });

@@ -1,12 +1,14 @@
 import type { CancelSignal } from "../port";
 import { carryOut, readAgain, record, step, type Plan, type Ports } from "./carry-out";
 import type { Change } from "./change";
-import type { Fix } from "./define-fix";
+import type { ApplyContext, Fix } from "./define-fix";
 import { failureOf } from "./failure";
 import type { FixResult } from "./fix-result";
 import { readBack } from "./read-back";
 import type { Preview } from "./prepare-fix";
+import type { State } from "./read-states";
 import { checkPrivileges } from "./viewer-privileges";
+import { etagOf } from "./write-changes";
 
 export interface RunRequest extends Ports {
     readonly fix: Fix;
@@ -34,10 +36,12 @@ async function applyOwn(
     apply: NonNullable<Fix["apply"]>,
     plan: Plan,
     changes: readonly Change[],
+    states: ReadonlyMap<Change, State>,
 ): Promise<FixResult> {
     step(request, "write", "running");
     const { client, writer, sleep, signal } = request;
-    const result = await apply({ client, writer, changes, sleep, ...(signal ? { signal } : {}) });
+    const unlessChanged: ApplyContext["unlessChanged"] = (change) => etagOf(change, states);
+    const result = await apply({ client, writer, changes, unlessChanged, sleep, ...(signal ? { signal } : {}) });
     switch (result.outcome) {
         case "done": {
             step(request, "write", "done");
@@ -87,7 +91,7 @@ export async function runFix(request: RunRequest): Promise<FixResult> {
     if (again.outcome !== "asPreviewed") return again;
     const plan: Plan = { fixId: fix.id, mailboxId: preview.mailboxId, changes: again.changes };
     const result = fix.apply
-        ? await applyOwn(request, fix.apply, plan, again.changes)
+        ? await applyOwn(request, fix.apply, plan, again.changes, again.states)
         : await carryOut(request, plan, again.changes, again.states);
     return result.outcome === "done" ? { ...result, privilegesUnknown } : result;
 }

@@ -39,7 +39,8 @@ function valuesOf(changes: readonly ColumnChange[], states: States): Readonly<Re
     return values;
 }
 
-function etagOf(change: Change, states: States): WriteOptions {
+/** Lets the platform refuse a write to a row that changed since it was read. */
+export function etagOf(change: Change, states: States): WriteOptions {
     const state = states.get(change);
     return state?.kind === "value" && state.etag !== undefined ? { etag: state.etag } : {};
 }

@@ -19,6 +19,8 @@ export type FunnelStep = (typeof FUNNEL_STEPS)[number];
 
 /** How many mailboxes passed each step and all steps before it. */
 export type FunnelCounts = Readonly<Record<FunnelStep, number>>;
+/** The server's own sums; without the last step where recent failures could not be asked for. */
+export type FunnelSums = Omit<FunnelCounts, "noFailures"> & Partial<Pick<FunnelCounts, "noFailures">>;
 
 /** Alerts of one UTC day by level. */
 export interface TrendDay {
@@ -91,8 +93,10 @@ export interface DetectorCounts {
 /** What of the fleet. */
 export const FLEET_PARTS = [
     "funnel",
+    "recentFailures",
     "trend",
     "mailboxes",
+    "owners",
     "alerts",
     "profileAlerts",
     "items",
@@ -137,7 +141,7 @@ export interface FleetTally {
 export interface Fleet {
     readonly phase: "counting" | "rows" | "done";
     readonly readAt: string;
-    readonly funnel: Section<FunnelCounts>;
+    readonly funnel: Section<FunnelSums>;
     readonly trend: Section<Trend>;
     readonly table: FleetTable;
     readonly tally: FleetTally;

@@ -3,6 +3,9 @@ import { FUNNEL_STEPS, type FunnelCounts, type FunnelStep } from "./fleet";
 /** A mailbox that has not succeeded for a day counts as not synchronizing. */
 export const SYNCING_HOURS = 24;
 
+/** hidden: there is a user, but the reader may not see the row. */
+export type OwnerKind = "user" | "team" | "hidden";
+
 /** What decides how far a mailbox comes, as the platform's values; undefined where a value is empty or was not read. */
 export interface FunnelState {
     readonly state: number | undefined;
@@ -11,7 +14,7 @@ export interface FunnelState {
     readonly kind: "user" | "other";
     readonly incomingStatus: number | undefined;
     readonly enabled: boolean | undefined;
-    readonly ownerIsUser: boolean;
+    readonly ownerKind: OwnerKind;
     readonly ownerDisabled: boolean | undefined;
     readonly ownerLicensed: boolean | undefined;
     readonly ownerAccessMode: number | undefined;
@@ -26,8 +29,8 @@ const READ_WRITE = 0;
 const NON_INTERACTIVE = 4;
 
 function ownerReady(state: FunnelState): boolean {
-    // A team has no state of its own, and a user whose row is hidden is judged by the rules, not here.
-    if (!state.ownerIsUser) return true;
+    // A team has no state of its own; of a hidden user nothing is known, and that does not count as ready.
+    if (state.ownerKind !== "user") return state.ownerKind === "team";
     const mode = state.ownerAccessMode ?? READ_WRITE;
     if (state.ownerDisabled === true || (mode !== READ_WRITE && mode !== NON_INTERACTIVE)) return false;
     return state.ownerLicensed !== false || mode === NON_INTERACTIVE;

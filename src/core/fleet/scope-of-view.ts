@@ -1,5 +1,6 @@
 import { escapeXml } from "../query/fetch-xml";
 import { filter } from "./query/xml";
+import { countOnce } from "./scope-links";
 import type { FleetScope } from "./scope";
 
 /** The filter of a data set, as the component framework hands it on. */
@@ -117,7 +118,8 @@ export function scopeOfView(viewFetchXml: string): FleetScope | undefined {
     if (end < entity.index) return undefined;
     const inner = viewFetchXml.slice(entity.index + entity[0].length, end);
     const kept = inner.replace(TAG, (tag, _close, name: string) => (SHOWN.has(name.toLowerCase()) ? "" : tag)).trim();
-    return { fragments: kept === "" ? [] : [kept] };
+    const fragment = countOnce(kept);
+    return { fragments: fragment === "" ? [] : [fragment] };
 }
 
 /** Mailboxes that belong to all of the scopes. */

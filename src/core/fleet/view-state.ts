@@ -2,10 +2,12 @@ import { DETECTORS, FUNNEL_STEPS, ROW_VERDICTS } from "./fleet";
 import { GROUPINGS, type GroupBy } from "./rows/group-rows";
 import { SORT_COLUMNS, type RowFilter, type RowSort } from "./rows/select-rows";
 
-/** What the reader chose to see; `day` is a day of the trend, whose rows are read anew. */
+/** What the reader chose to see; `day` and `traceCode` are parts of the trend, whose rows are read anew. */
 export interface FleetViewState {
     readonly filter: Omit<RowFilter, "rows">;
     readonly day?: string;
+    /** null stands for alerts without a code. */
+    readonly traceCode?: number | null;
     readonly sort?: RowSort;
     readonly groupBy?: GroupBy;
 }
@@ -13,10 +15,11 @@ export interface FleetViewState {
 export const PLAIN_VIEW: FleetViewState = { filter: {} };
 
 const TEXTS = ["text", "cause", "profileId", "businessUnitId", "server"] as const;
+const NO_CODE = "none";
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Writes the state for an address or the control's own state; the plain view gives "". */
-export function encodeViewState({ filter, day, sort, groupBy }: FleetViewState): string {
+export function encodeViewState({ filter, day, traceCode, sort, groupBy }: FleetViewState): string {
     const parts: readonly (readonly [string, string | undefined])[] = [
         ...TEXTS.map((name) => [name, filter[name]] as const),
         ["verdict", filter.verdict],
@@ -24,6 +27,7 @@ export function encodeViewState({ filter, day, sort, groupBy }: FleetViewState):
         ["droppedAt", filter.droppedAt],
         ["detector", filter.detector],
         ["day", day],
+        ["code", traceCode === undefined ? undefined : String(traceCode ?? NO_CODE)],
         ["sort", sort && `${sort.descending ? "-" : ""}${sort.column}`],
         ["group", groupBy],
     ];
@@ -41,6 +45,11 @@ function decoded(text: string): string | undefined {
         // Somebody cut the address off in the middle of a character.
         return undefined;
     }
+}
+
+function traceCodeOf(text: string | undefined): number | null | undefined {
+    if (text === NO_CODE) return null;
+    return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 function oneOf<T extends string>(values: readonly T[], text: string | undefined): T | undefined {
@@ -72,6 +81,7 @@ export function decodeViewState(text: string): FleetViewState {
         }),
         ...defined({
             day: day !== undefined && DAY.test(day) ? day : undefined,
+            traceCode: traceCodeOf(values.get("code")),
             sort: column && { column, descending: sortText?.startsWith("-") === true },
             groupBy: oneOf(GROUPINGS, values.get("group")),
         }),

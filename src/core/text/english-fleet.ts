@@ -20,6 +20,9 @@ export const ENGLISH_FLEET: Readonly<Record<string, string>> = {
 
     "fleet.summary.counting": "Mailboxes: {number}. Their causes are being read.",
     "fleet.summary.clear": "No cause was found in {number} mailboxes.",
+    "fleet.summary.open":
+        "No cause was found in {none} of {number} mailboxes, but not everything could be read, so this does not mean that they work.",
+    "fleet.summary.empty": "There are no mailboxes here that you may read.",
     "fleet.summary.found":
         "{broken} of {number} mailboxes have a cause that stops or impairs email. The most frequent one: {cause} ({mailboxes}).",
     "fleet.summary.uncounted": "Mailboxes read so far: {number}. How many there are could not be counted.",
@@ -47,6 +50,7 @@ export const ENGLISH_FLEET: Readonly<Record<string, string>> = {
         "They usually track email, are read without errors, and have tracked none for longer than ever in the last four weeks.",
     "fleet.detector.silentUnknown":
         "They usually track email, are read without errors, and have tracked none for longer than ever in the last four weeks. Not looked at, because there are too many to count their email: {number}.",
+    "fleet.detector.incomplete": "Not all mailboxes are looked at.",
     "fleet.detector.postponed": "Postponed by more than two hours",
     "fleet.detector.postponed.hint": "The platform has put off reading them, in most cases after errors.",
     "fleet.detector.stuckTest": "Test ordered and never run",
@@ -54,6 +58,8 @@ export const ENGLISH_FLEET: Readonly<Record<string, string>> = {
         "A test has been scheduled for more than an hour and has not ended. Until it does, nothing is read.",
 
     "fleet.part.funnel": "the sums of the funnel",
+    "fleet.part.recentFailures": "the last step of the funnel, mailboxes without failures in the last 24 hours",
+    "fleet.part.owners": "users who own mailboxes, so that their mailboxes do not count as ready",
     "fleet.part.trend": "the alerts by day",
     "fleet.part.mailboxes": "mailboxes",
     "fleet.part.alerts": "alerts by mailbox",
@@ -108,9 +114,13 @@ export const ENGLISH_FLEET: Readonly<Record<string, string>> = {
     "fleet.bulk.notOffered": "The fix does not fit this mailbox.",
     "fleet.bulk.nothingToDo": "Nothing would change.",
     "fleet.bulk.gone": "The mailbox was not found, or you may not see it.",
+    "fleet.bulk.cured": "The mailbox does not need the fix. It can still be run on the form.",
     "fleet.bulk.warned": "It needs a look of its own, because there is a warning.",
     "fleet.bulk.moreFields": "The fix needs a choice that is made for each mailbox alone.",
+    "fleet.bulk.undo": "Every change can be taken back on its mailbox.",
+    "fleet.bulk.noUndo": "What the platform starts by this cannot be taken back.",
     "fleet.bulk.done": "Done",
+    "fleet.bulk.ordered": "Ordered; the mailbox shows the outcome once the platform has acted",
     "fleet.bulk.doneNoJournal": "Done, but the entry in the journal could not be written",
     "fleet.bulk.refused": "Not done: the mailbox changed since the preview, or you lack a privilege",
     "fleet.bulk.changed": "Not done: the mailbox changed since the preview",

@@ -60,7 +60,7 @@ export function ResultView({ result }: { readonly result: FixResult }): React.Re
             {result.outcome === "done" &&
                 result.verified === "storedDifferently" &&
                 table("ui.fix.written", result.written)}
-            {result.outcome === "refused" && result.reason === "changed" && (
+            {result.outcome === "refused" && result.reason === "changed" && result.moved.length > 0 && (
                 <ChangeList
                     label={texts("ui.fix.moved")}
                     changes={result.moved.map((moved) => movedView(context, moved))}

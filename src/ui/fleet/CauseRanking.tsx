@@ -17,6 +17,8 @@ export interface CauseRankingProps {
     readonly onChange: ChangeView;
     /** Not all mailboxes are judged yet. */
     readonly isCounting: boolean;
+    /** The mailboxes could not be read to the end. */
+    readonly isUnread: boolean;
     /** Absent where nothing may be written now. */
     readonly onFix?: (wish: BulkWish) => void;
 }
@@ -31,7 +33,8 @@ function filterOf({ cause }: CauseBarView): DashboardView["filter"] {
 }
 
 /** The causes by how many mailboxes they hit. One filters the table; one with a safe fix offers it for all its mailboxes. */
-export function CauseRanking({ causes, isCounting, view, onChange, onFix }: CauseRankingProps): React.ReactElement {
+export function CauseRanking(props: CauseRankingProps): React.ReactElement {
+    const { causes, isCounting, isUnread, view, onChange, onFix } = props;
     const { texts } = useSharedServices();
     const counted = useCounted();
     const [showAll, setShowAll] = React.useState(false);
@@ -106,7 +109,7 @@ export function CauseRanking({ causes, isCounting, view, onChange, onFix }: Caus
             section={{ status: "ok", value: causes }}
             draw={(bars) =>
                 bars.length === 0 ? (
-                    <p>{texts(isCounting ? "ui.fleet.causes.counting" : "ui.fleet.causes.none")}</p>
+                    <p>{texts(`ui.fleet.causes.${isCounting ? "counting" : isUnread ? "unread" : "none"}`)}</p>
                 ) : (
                     draw(bars)
                 )
@@ -116,7 +119,7 @@ export function CauseRanking({ causes, isCounting, view, onChange, onFix }: Caus
                 head: ["cause", "severity", "mailboxes", "people"].map((id) => texts(`ui.fleet.causes.${id}`)),
                 rows: bars.map((bar) => ({
                     key: bar.cause,
-                    cells: [bar.title, bar.severityLabel ?? "–", bar.mailboxesLabel, bar.peopleLabel],
+                    cells: [bar.title, bar.severityLabel ?? "–", bar.mailboxesLabel, bar.peopleLabel || "–"],
                 })),
             })}
         />

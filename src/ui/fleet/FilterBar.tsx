@@ -37,7 +37,7 @@ export const FilterBar = React.memo(function FilterBar(props: FilterBarProps): R
     const chips = React.useMemo(() => filterChips(view, model, table, texts), [view, model, table, texts]);
     const clear = (): void => {
         setText("");
-        onChange({ filter: {}, day: undefined });
+        onChange({ filter: {}, day: undefined, traceCode: undefined });
     };
     return (
         <div className="mbx-section" role="search" aria-label={texts("ui.fleet.filter")}>

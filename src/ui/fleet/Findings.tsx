@@ -42,7 +42,7 @@ export function ProfileFindings({ model, view, onChange }: FindingsProps): React
 }
 
 function DetectorLine({
-    detector: { detector, label, countLabel, count, hint },
+    detector: { detector, label, countLabel, count, isComplete, hint },
     view,
     onChange,
 }: Omit<FindingsProps, "model"> & { readonly detector: DetectorView }): React.ReactElement {
@@ -56,7 +56,7 @@ function DetectorLine({
             >
                 <span className="mbx-part-head">
                     <span className="mbx-row mbx-title">
-                        <StatusIcon sign={count > 0 ? "warning" : "ok"} />
+                        <StatusIcon sign={count > 0 ? "warning" : isComplete ? "ok" : "unknown"} />
                         {label}
                     </span>
                     <strong>{countLabel}</strong>

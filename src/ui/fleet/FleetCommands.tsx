@@ -1,4 +1,4 @@
-import { DefaultButton, ProgressIndicator } from "@fluentui/react";
+import { DefaultButton, ProgressIndicator, type IButton } from "@fluentui/react";
 import * as React from "react";
 import type { FleetModel } from "../../core/fleet/view-model/fleet-model";
 import { Notice } from "../Notice";
@@ -10,11 +10,14 @@ export interface FleetCommandsProps {
     readonly model: FleetModel;
     readonly state: FleetState;
     readonly viewTitle: string;
+    readonly canRefresh: boolean;
     readonly onRefresh: () => void;
+    readonly refreshButton: React.RefObject<IButton>;
 }
 
 /** What is counted, how old it is, what is missing, and the way to read it again. */
-export function FleetCommands({ model, state, viewTitle, onRefresh }: FleetCommandsProps): React.ReactElement {
+export function FleetCommands(props: FleetCommandsProps): React.ReactElement {
+    const { model, state, viewTitle, canRefresh, onRefresh, refreshButton } = props;
     const { texts, formatter } = useSharedServices();
     const { isReading, progress, scope, error } = state;
     return (
@@ -24,8 +27,9 @@ export function FleetCommands({ model, state, viewTitle, onRefresh }: FleetComma
             </p>
             <div className="mbx-row">
                 <DefaultButton
+                    componentRef={refreshButton}
                     text={texts(isReading ? "ui.refreshing" : "ui.refresh")}
-                    disabled={isReading}
+                    disabled={!canRefresh}
                     allowDisabledFocus
                     onClick={onRefresh}
                 />

@@ -18,8 +18,14 @@ export interface FleetDashboardProps {
 }
 
 /** All mailboxes of a view, by cause. */
-export function FleetDashboard({ source, services, hostState, isReadOnly }: FleetDashboardProps): React.ReactElement {
+export function FleetDashboard(props: FleetDashboardProps): React.ReactElement {
+    const { services, hostState, isReadOnly } = props;
     const { isDarkTheme, isRtl, isOffline, tokens } = hostState;
+    const [isBusy, setBusy] = React.useState(false);
+    // A batch under way belongs to the view that it was started on: another view, or a lost connection, does not take it off the page.
+    const held = React.useRef(props.source);
+    if (!isBusy) held.current = props.source;
+    const source = held.current;
     const theme = React.useMemo(() => panelTheme({ isDarkTheme, isRtl, tokens }), [isDarkTheme, isRtl, tokens]);
     const { texts } = services;
     return (
@@ -36,12 +42,18 @@ export function FleetDashboard({ source, services, hostState, isReadOnly }: Flee
                             </Notice>
                         )}
                     >
-                        {isOffline ? (
+                        {isOffline && !isBusy ? (
                             <Notice sign="info" title={texts("ui.offline.title")}>
                                 <p>{texts("ui.fleet.offline")}</p>
                             </Notice>
                         ) : (
-                            <FleetView source={source} isRtl={isRtl} isReadOnly={isReadOnly} />
+                            <FleetView
+                                source={source}
+                                isRtl={isRtl}
+                                isReadOnly={isReadOnly}
+                                hasMoved={source.key !== props.source.key}
+                                onBusy={setBusy}
+                            />
                         )}
                     </ErrorBoundary>
                 </section>

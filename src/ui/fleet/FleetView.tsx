@@ -1,4 +1,4 @@
-import { DefaultButton, Spinner } from "@fluentui/react";
+import { DefaultButton, Spinner, type IButton } from "@fluentui/react";
 import * as React from "react";
 import { buildFleetModel } from "../../core/fleet/view-model/fleet-model";
 import type { Fleet } from "../../core/fleet/fleet";
@@ -22,6 +22,9 @@ export interface FleetViewProps {
     readonly isRtl: boolean;
     /** The host lets nothing be changed here. */
     readonly isReadOnly: boolean;
+    /** The host shows other mailboxes by now; they are counted when the batch is over. */
+    readonly hasMoved: boolean;
+    readonly onBusy: (isBusy: boolean) => void;
 }
 
 /** The fleet from the first question to the last row; each state has an end. */
@@ -49,20 +52,29 @@ interface PictureProps extends Omit<FleetViewProps, "source"> {
     readonly onRefresh: () => void;
 }
 
-function Picture({ fleet, state, title, isRtl, isReadOnly, onRefresh }: PictureProps): React.ReactElement {
+function Picture(props: PictureProps): React.ReactElement {
+    const { fleet, state, title, isRtl, isReadOnly, hasMoved, onBusy, onRefresh } = props;
     const services = useFleetServices();
     const { texts, formatter, now } = services;
+    const refreshButton = React.useRef<IButton>(null);
     const [view, change] = useViewState(services);
     // The batch belongs to the rows that the reader saw; a refresh must not exchange them.
     const [job, setJob] = React.useState<{ readonly wish: BulkWish; readonly table: FleetTable }>();
     const { table } = fleet;
-    const fix = React.useCallback((wish: BulkWish) => setJob({ wish, table }), [table]);
+    const fix = React.useCallback((wish: BulkWish) => setJob({ wish, table: wish.table ?? table }), [table]);
     const model = React.useMemo(() => buildFleetModel(fleet, texts, formatter, now()), [fleet, texts, formatter, now]);
     const canFix = !isReadOnly && fleet.phase === "done";
     const choice = { view, onChange: change };
     return (
         <>
-            <FleetCommands model={model} state={state} viewTitle={title} onRefresh={onRefresh} />
+            <FleetCommands
+                model={model}
+                state={state}
+                viewTitle={title}
+                onRefresh={onRefresh}
+                refreshButton={refreshButton}
+                canRefresh={!state.isReading && !hasMoved}
+            />
             <div className="mbx-pictures">
                 <div>
                     <FunnelPicture funnel={model.funnel} {...choice} />
@@ -72,17 +84,22 @@ function Picture({ fleet, state, title, isRtl, isReadOnly, onRefresh }: PictureP
                 <CauseRanking
                     causes={model.causes}
                     isCounting={fleet.phase !== "done"}
+                    isUnread={fleet.gaps.some(({ part }) => part === "mailboxes")}
                     {...choice}
                     {...(canFix && job === undefined ? { onFix: fix } : {})}
                 />
                 <TrendPicture trend={model.trend} {...choice} />
             </div>
+            {hasMoved && <Notice sign="info" title={texts("ui.fleet.bulk.viewChanged")} />}
             {job !== undefined && (
                 <BulkSection
                     {...job}
                     isRtl={isRtl}
+                    onBusy={onBusy}
                     onClose={(hasWritten) => {
                         setJob(undefined);
+                        // The button that had the focus goes away with the batch.
+                        refreshButton.current?.focus();
                         if (hasWritten) onRefresh();
                     }}
                 />

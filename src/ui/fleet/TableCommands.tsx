@@ -62,7 +62,7 @@ export const TableCommands = React.memo(function TableCommands(props: TableComma
                                 return {
                                     key: id,
                                     text: title,
-                                    onClick: () => onFix({ fixId: id, title, filter: { rows } }),
+                                    onClick: () => onFix({ fixId: id, title, filter: { rows }, table }),
                                 };
                             }),
                         }}

@@ -8,7 +8,7 @@ import { useCounted, useFleetServices } from "./fleet-context";
 import { groupedLines, plainLines } from "./grid-lines";
 import { MailboxTable } from "./MailboxTable";
 import { TableCommands } from "./TableCommands";
-import { useDayRows } from "./use-day-rows";
+import { useAlertRows } from "./use-alert-rows";
 import { useRows } from "./use-rows";
 import type { Fleet } from "../../core/fleet/fleet";
 import type { ChangeView, DashboardView } from "./use-view-state";
@@ -32,16 +32,20 @@ export function TableSection(props: TableSectionProps): React.ReactElement {
     const { fleet, model, view, isRtl, canFix, onChange, onFix } = props;
     const { texts, formatter, host } = useFleetServices();
     const counted = useCounted();
-    const { filter, sort = WORST_FIRST, groupBy, day } = view;
-    const dayRows = useDayRows(fleet, day);
+    const { filter, sort = WORST_FIRST, groupBy } = view;
+    const alertRows = useAlertRows(fleet, view);
     const [open, setOpen] = React.useState(NO_GROUPS);
     const request = React.useMemo(
         () => ({
-            filter: dayRows.status === "ok" ? { ...filter, rows: dayRows.rows } : filter,
+            // Rows of an older reading are numbers of other mailboxes.
+            filter:
+                alertRows.status === "ok" && alertRows.table === fleet.table
+                    ? { ...filter, rows: alertRows.rows }
+                    : filter,
             sort,
             ...(groupBy === undefined ? {} : { groupBy }),
         }),
-        [filter, sort, groupBy, dayRows],
+        [filter, sort, groupBy, alertRows, fleet.table],
     );
     const { shown, isBusy } = useRows(fleet, request, host);
     const lines = React.useMemo(
@@ -63,22 +67,33 @@ export function TableSection(props: TableSectionProps): React.ReactElement {
         [sort, onChange],
     );
     const rows = shown?.rows ?? NO_ROWS;
+    // The rows are numbers of the reading that they were chosen from, which can be an older one for a moment.
+    const shownFleet = shown?.fleet ?? fleet;
+    const isReading = alertRows.status === "reading";
     return (
-        <section className="mbx-section" aria-label={texts("ui.fleet.mailboxes")} aria-busy={isBusy}>
+        <section className="mbx-section" aria-label={texts("ui.fleet.mailboxes")} aria-busy={isBusy || isReading}>
             <h3>{texts("ui.fleet.mailboxes")}</h3>
             <FilterBar model={model} table={fleet.table} view={view} onChange={onChange} />
-            {dayRows.status === "unread" && (
+            {alertRows.status === "unread" && (
                 <Notice sign="unknown" title={texts("ui.fleet.day.unread")}>
-                    <p>{dayRows.why}</p>
+                    <p>{alertRows.why}</p>
                 </Notice>
             )}
-            <p role="status">{counted("ui.fleet.shown", rows.length, { all: formatter.number(fleet.table.size) })}</p>
-            <TableCommands table={fleet.table} rows={rows} readAt={fleet.readAt} canFix={canFix} onFix={onFix} />
+            <p role="status">
+                {counted("ui.fleet.shown", rows.length, { all: formatter.number(shownFleet.table.size) })}
+            </p>
+            <TableCommands
+                table={shownFleet.table}
+                rows={rows}
+                readAt={shownFleet.readAt}
+                canFix={canFix && !isReading}
+                onFix={onFix}
+            />
             {lines.count === 0 ? (
                 <p>{texts(isBusy || shown === undefined ? "ui.fleet.selecting" : "ui.fleet.noneShown")}</p>
             ) : (
                 <MailboxTable
-                    fleet={shown?.fleet ?? fleet}
+                    fleet={shownFleet}
                     lines={lines}
                     groupBy={shown?.groups === undefined ? undefined : groupBy}
                     sort={sort}

@@ -3,8 +3,8 @@ import * as React from "react";
 import type { FleetModel, TrendPointView, TrendView } from "../../core/fleet/view-model/fleet-model";
 import { useSharedServices } from "../shared-context";
 import { useCounted } from "./fleet-context";
-import { DataTable } from "../DataTable";
 import { Disclosure } from "../Disclosure";
+import { Bar } from "./Bar";
 import { Picture } from "./Picture";
 import type { ChangeView, DashboardView } from "./use-view-state";
 
@@ -99,25 +99,40 @@ function Days({ value: { points }, view, onChange }: DaysProps): React.ReactElem
     );
 }
 
-/** The platform's own numbers for what alerts are about. */
-function TraceCodes({ codes }: Pick<TrendView, "codes">): React.ReactElement | null {
+/** The platform's own numbers for what alerts are about; each filters the table. */
+function TraceCodes({ value: { codes }, view, onChange }: DaysProps): React.ReactElement | null {
     const { texts } = useSharedServices();
     if (codes.length === 0) return null;
-    const label = texts("ui.fleet.trend.codes");
+    const most = Math.max(1, ...codes.map(({ alerts }) => alerts));
     return (
         <Disclosure showText={texts("ui.fleet.trend.codes.show")} hideText={texts("ui.fleet.trend.codes.hide")}>
             {() => (
-                <DataTable
-                    label={label}
-                    head={[label, texts("ui.fleet.trend.alerts")]}
-                    rows={codes.map((code) => ({ key: code.label, cells: [code.label, code.alertsLabel] }))}
-                />
+                <ul className="mbx-funnel" aria-label={texts("ui.fleet.trend.codes")}>
+                    {codes.map(({ traceCode, label, alerts, alertsLabel }) => (
+                        <li key={label}>
+                            <button
+                                type="button"
+                                className="mbx-part"
+                                aria-pressed={view.traceCode === traceCode}
+                                onClick={() =>
+                                    onChange({ traceCode: view.traceCode === traceCode ? undefined : traceCode })
+                                }
+                            >
+                                <span className="mbx-part-head">
+                                    <span>{label}</span>
+                                    <strong>{alertsLabel}</strong>
+                                </span>
+                                <Bar share={alerts / most} />
+                            </button>
+                        </li>
+                    ))}
+                </ul>
             )}
         </Disclosure>
     );
 }
 
-/** Alerts of each retained day by level; a day filters the table. The arrow keys move between days. */
+/** Alerts of each retained day by level; a day or a trace code filters the table. The arrow keys move between days. */
 export function TrendPicture({ trend, view, onChange }: TrendPictureProps): React.ReactElement {
     const { texts, formatter } = useSharedServices();
     const numbersOf = (point: TrendPointView): readonly string[] =>
@@ -129,8 +144,12 @@ export function TrendPicture({ trend, view, onChange }: TrendPictureProps): Reac
             section={trend}
             draw={(value) => (
                 <>
-                    <Days value={value} view={view} onChange={onChange} />
-                    <TraceCodes codes={value.codes} />
+                    {value.points.length === 0 ? (
+                        <p>{texts("ui.fleet.trend.none")}</p>
+                    ) : (
+                        <Days value={value} view={view} onChange={onChange} />
+                    )}
+                    <TraceCodes value={value} view={view} onChange={onChange} />
                 </>
             )}
             notes={trend.status === "ok" ? [trend.value.note] : []}

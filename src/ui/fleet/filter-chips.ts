@@ -1,4 +1,4 @@
-import type { FleetModel } from "../../core/fleet/view-model/fleet-model";
+import { traceCodeLabel, type FleetModel } from "../../core/fleet/view-model/fleet-model";
 import type { RowFilter } from "../../core/fleet/rows/select-rows";
 import type { FleetTable } from "../../core/fleet/table/fleet-table";
 import type { Texts } from "../../core/text/texts";
@@ -12,10 +12,10 @@ export interface FilterChip {
     readonly without: ViewChanges;
 }
 
-function profileName(table: FleetTable, id: string): string | undefined {
+function nameOf(table: FleetTable, of: "profile" | "businessUnit", id: string): string | undefined {
     for (let row = 0; row < table.size; row += 1) {
-        const profile = table.profile(row);
-        if (profile?.id === id) return profile.name;
+        const record = table[of](row);
+        if (record?.id === id) return record.name;
     }
     return undefined;
 }
@@ -33,15 +33,27 @@ function textOf(part: keyof RowFilter, value: string, model: FleetModel, table: 
         case "detector":
             return model.detectors.find(({ detector }) => detector === value)?.label ?? value;
         case "profileId":
-            return profileName(table, value) ?? value;
+            return nameOf(table, "profile", value) ?? value;
+        case "businessUnitId":
+            return nameOf(table, "businessUnit", value) ?? value;
         default:
             return value;
     }
 }
 
+function dayChip(day: string, { trend }: FleetModel, texts: Texts): FilterChip {
+    const label = (trend.status === "ok" && trend.value.points.find((point) => point.day === day)?.label) || day;
+    return { id: "day", text: texts("ui.fleet.filter.day", { value: label }), without: { day: undefined } };
+}
+
+function codeChip(traceCode: number | null, texts: Texts): FilterChip {
+    const value = traceCodeLabel(texts, traceCode);
+    return { id: "code", text: texts("ui.fleet.filter.traceCode", { value }), without: { traceCode: undefined } };
+}
+
 /** What the table is filtered by, in words. */
 export function filterChips(
-    { filter, day }: DashboardView,
+    { filter, day, traceCode }: DashboardView,
     model: FleetModel,
     table: FleetTable,
     texts: Texts,
@@ -53,8 +65,7 @@ export function filterChips(
         const text = texts(`ui.fleet.filter.${part}`, { value: textOf(part, value, model, table) });
         return [{ id: part, text, without: { filter: withoutParts(filter, part) } }];
     });
-    if (day === undefined) return chips;
-    const label =
-        (model.trend.status === "ok" && model.trend.value.points.find((point) => point.day === day)?.label) || day;
-    return [...chips, { id: "day", text: texts("ui.fleet.filter.day", { value: label }), without: { day: undefined } }];
+    const days = day === undefined ? [] : [dayChip(day, model, texts)];
+    const codes = traceCode === undefined ? [] : [codeChip(traceCode, texts)];
+    return [...chips, ...days, ...codes];
 }

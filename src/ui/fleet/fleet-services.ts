@@ -2,6 +2,7 @@ import type { BulkPreview } from "../../core/fleet/bulk/prepare-bulk";
 import type { BulkRun, BulkState } from "../../core/fleet/bulk/run-bulk";
 import type { Fleet, FleetProgress, Host } from "../../core/fleet/fleet";
 import type { FleetTable } from "../../core/fleet/table/fleet-table";
+import type { AlertChoice } from "../../core/fleet/read/read-alert-rows";
 import type { CancelSignal } from "../../core/port";
 import type { Section } from "../../core/model/section";
 import type { SharedServices } from "../shared-context";
@@ -53,8 +54,8 @@ export type SavedView = Readonly<Record<string, string>>;
 export interface FleetServices extends SharedServices {
     readonly host: Host;
     readFleet(options: ReadFleetOptions): Promise<Fleet>;
-    /** Rows with alerts on one UTC day, such as 2026-11-24. */
-    readAlertDay(table: FleetTable, day: string, signal: CancelSignal): Promise<Section<Uint32Array>>;
+    /** Rows of mailboxes with the chosen alerts. */
+    readAlertRows(table: FleetTable, choice: AlertChoice, signal: CancelSignal): Promise<Section<Uint32Array>>;
     openMailbox(id: string, name: string): void;
     createFile(name: string, mime: string): FileSink;
     prepareBulk(options: PrepareBulkOptions): Promise<BulkPreview>;

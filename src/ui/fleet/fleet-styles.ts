@@ -138,7 +138,8 @@ export function fleetClass({ semanticColors, palette, rtl }: Theme): string {
                     ".mbx-level-errors": { fill: "CanvasText", stroke: "Canvas" },
                     ".mbx-level-warnings": { fill: "GrayText", stroke: "Canvas" },
                     ".mbx-level-information": { fill: "Canvas", stroke: "CanvasText" },
-                    ".mbx-part[aria-pressed=true]": { borderColor: "Highlight" },
+                    // Buttons have a border anyway, and the colours of a contrast theme can be alike.
+                    ".mbx-part[aria-pressed=true]": { borderColor: "Highlight", borderInlineStartWidth: 6 },
                 },
             },
         },

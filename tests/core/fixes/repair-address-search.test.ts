@@ -61,6 +61,22 @@ function refusing(env: Emulated, times: number): DataverseWriter {
     };
 }
 
+test("does not touch an address that somebody changed right before the write", async () => {
+    const env = await emulated();
+    arrange(env);
+    const { preview } = await prepared(env, repairAddressSearch);
+    const theirs = "ada.other@contoso.com";
+    const result = await run(env, repairAddressSearch, preview, {
+        onStep({ step, state }) {
+            if (step !== "write" || state !== "running") return;
+            env.world.patch("systemuser", ids.users.ada, { internalemailaddress: theirs });
+        },
+    });
+    expect(result).toMatchObject({ outcome: "failed", failure: { kind: "conflict" } });
+    expect(address(env)).toBe(theirs);
+    env.close();
+});
+
 test("tries again to set the address back", async () => {
     const env = await emulated();
     arrange(env);

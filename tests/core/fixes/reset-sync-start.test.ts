@@ -60,6 +60,31 @@ test("leaves the date open when nothing was missed", () => {
     expect(resetSyncStart.offer(healthy(), { now: NOW })).toMatchObject({ input: { startOn: null } });
 });
 
+test("of a profile that holds back a mailbox whose own date is early enough, leads to the profile's date", () => {
+    const facts = healthy({
+        mailbox: { processemailreceivedafter: "2026-01-05T00:00:00Z" },
+        profile: { processemailsreceivedafter: "2026-11-20T00:00:00Z" },
+    });
+    const startOn = "2026-11-10T00:00:00Z";
+    expect(guardsFor(facts, startOn)).toEqual([
+        {
+            level: "stop",
+            message: {
+                key: "fix.reset-sync-start.profileHolds",
+                data: { presentOn: "2026-01-05T00:00:00Z", profileOn: "2026-11-20T00:00:00Z" },
+            },
+            instead: { fixId: "profile-sync-start", input: { startOn } },
+        },
+    ]);
+    // A date after the profile's would skip email, whatever the mailbox's own date is.
+    expect(guardsFor(facts, "2026-11-22T00:00:00Z")).toMatchObject([
+        {
+            level: "stop",
+            message: { key: "fix.reset-sync-start.notEarlier", data: { presentOn: "2026-11-20T00:00:00Z" } },
+        },
+    ]);
+});
+
 const guardsFor = (facts: ReturnType<typeof healthy>, startOn: string, numbers = {}) =>
     resetSyncStart.guard(facts, { startOn }, { numbers }, { now: NOW });
 

@@ -43,6 +43,20 @@ test("two browsers write at the same moment: the version keeps the second one ou
     expect(env.writes()).toEqual(["PATCH mailbox"]);
 });
 
+test.each([
+    ["the same column", { [COLUMN]: "2026-11-21T00:00:00Z" }, [{ now: "2026-11-21T00:00:00Z" }]],
+    ["another column", { transientfailurecount: 3 }, []],
+])("a change of %s right before the write keeps it out, and only what moved is named", async (_name, values, moved) => {
+    const plan = await preview();
+    const result = await run(env, resetSyncStart, plan, {
+        onStep({ step, state }) {
+            if (step === "write" && state === "running") env.world.patch("mailbox", MAILBOX, values);
+        },
+    });
+    expect(result).toMatchObject({ outcome: "refused", reason: "changed", moved });
+    expect(env.stored("mailbox", MAILBOX, COLUMN)).not.toBe(WANTED);
+});
+
 test("a change of another column between preview and run stops nothing", async () => {
     const plan = await preview();
     env.world.patch("mailbox", MAILBOX, { transientfailurecount: 3 });

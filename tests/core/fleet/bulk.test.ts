@@ -6,6 +6,7 @@ import type { FaultRule } from "../../../emulator/faults/fault-rules";
 import { readJournal } from "../../../src/core/fixes/journal";
 import { bulkFixes, prepareBulk, type BulkPreview } from "../../../src/core/fleet/bulk/prepare-bulk";
 import { startBulk, type BulkRunRequest, type BulkState } from "../../../src/core/fleet/bulk/run-bulk";
+import { bulkNotes } from "../../../src/core/fleet/bulk/bulk-notes";
 import { describeBulkResult } from "../../../src/core/fleet/bulk/bulk-result";
 import { createHttpClient } from "../../../src/dataverse/http-client";
 import { createHttpWriter } from "../../../src/dataverse/http-writer";
@@ -115,10 +116,42 @@ describe("preparing a batch", () => {
         expect(fleet.emulator.requests.list().filter(({ method }) => method !== "GET")).toEqual([]);
     });
 
+    it("leaves out mailboxes that need no fix, unless a finding asks for it", async () => {
+        const [broken] = untested(1);
+        const wanted = [broken ?? "", ids.mailboxes.ada];
+        const preview = await prepare(wanted);
+        expect(preview.rows.map((row) => (row.state === "skipped" ? row.reason.key : row.state))).toEqual([
+            "ready",
+            "fleet.bulk.cured",
+        ]);
+        const request = { client: fleet.client(), clock: fleet.clock, host: HOST, fixId: "test-and-enable" };
+        const asked = await prepareBulk({ ...request, mailboxIds: wanted, ruleId: "failed-mailbox-test" });
+        expect(asked.counts).toMatchObject({ ready: 2 });
+    });
+
     it("leaves out mailboxes whose alerts could not be read, because a guard looks at them", async () => {
         const mailboxes = untested(2);
         fleet.emulator.faults.set([{ match: { table: "tracelog" }, fault: { kind: "status", status: 503 } }]);
         expect((await prepare(mailboxes)).counts).toEqual({ ready: 0, skipped: 0, unread: 2 });
+    });
+});
+
+describe("what is said before and after", () => {
+    it("names what the fix says of its mailboxes once, and that a test cannot be taken back", async () => {
+        const keys = bulkNotes(await prepare(untested(3))).map(({ key }) => key);
+        expect(keys).toEqual([
+            "fix.test-and-enable.undocumented",
+            "fix.test-and-enable.startDate",
+            "fleet.bulk.noUndo",
+        ]);
+        expect(bulkNotes({ ...(await prepare([])), rows: [] })).toEqual([]);
+    });
+
+    it("says that a test is ordered, not that it has helped", async () => {
+        const [mailbox] = untested(1);
+        const state = await startBulk(requestFor(await prepare([mailbox ?? ""]))).finished;
+        const result = state.results.get(mailbox ?? "");
+        expect(result && describeBulkResult(result).key).toBe("fleet.bulk.ordered");
     });
 });
 
@@ -187,6 +220,21 @@ describe("running a batch", () => {
         expect(mailboxes.map(isScheduled)).toEqual([false, false, false, false]);
         run.resume();
         expect(await run.finished).toMatchObject({ phase: "done", counts: { failed: 2, done: 2 } });
+    });
+
+    it("says at once that it is being cancelled, and a failure on the way does not hold it", async () => {
+        const preview = await prepare(untested(3));
+        fleet.emulator.faults.set([refuse(403)]);
+        const phases: string[] = [];
+        const run = startBulk(requestFor(preview, { onChange: ({ phase }) => phases.push(phase) }));
+        run.cancel();
+        expect(run.state().phase).toBe("cancelling");
+        run.resume();
+        const state = await run.finished;
+        expect(state.phase).toBe("cancelled");
+        expect(phases).not.toContain("stopped");
+        run.cancel();
+        expect(run.state().phase).toBe("cancelled");
     });
 
     it("can be cancelled while it is stopped", async () => {

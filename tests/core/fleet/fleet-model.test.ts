@@ -1,6 +1,6 @@
 import { generateFleet } from "../../../emulator/fleet/generate-fleet";
-import type { Fleet } from "../../../src/core/fleet/fleet";
-import { readAlertDay } from "../../../src/core/fleet/read/read-alert-day";
+import { FUNNEL_STEPS, type Fleet } from "../../../src/core/fleet/fleet";
+import { readAlertRows } from "../../../src/core/fleet/read/read-alert-rows";
 import { buildFleetModel } from "../../../src/core/fleet/view-model/fleet-model";
 import { fleetCsvColumns, fleetRowView } from "../../../src/core/fleet/view-model/fleet-row";
 import { RULES } from "../../../src/core/rules";
@@ -42,7 +42,7 @@ it("shows each step of the funnel with what drops out before it", () => {
     }
 });
 
-it("shows a day without alerts as an empty one", () => {
+it("shows a day without alerts as an empty one, up to the day of the reading", () => {
     const trend = {
         status: "ok",
         readAt: fleet.readAt,
@@ -62,6 +62,7 @@ it("shows a day without alerts as an empty one", () => {
         ["2026-11-21", 0],
         ["2026-11-22", 0],
         ["2026-11-23", 2],
+        ["2026-11-24", 0],
     ]);
 });
 
@@ -103,12 +104,64 @@ it("writes every row without a gap in the words", () => {
 
 it("finds the mailboxes with alerts on a day of the trend", async () => {
     const request = { client: emulated.client(), host: HOST, table: fleet.table };
-    const rows = await readAlertDay(request, "2026-11-24", fleet.readAt);
+    const rows = await readAlertRows(request, { day: "2026-11-24" }, fleet.readAt);
     if (rows.status !== "ok") throw new Error("The day was not read.");
     const failing = ["unreachable-server", "refused-sign-in", "unknown-exchange-mailbox", "repeated-transient-errors"];
     const causes = new Set(Array.from(rows.value, (row) => fleet.table.cause(row)));
     expect(rows.value.length).toBeGreaterThan(0);
     expect([...causes].filter((cause) => cause === undefined || !failing.includes(cause))).toEqual([]);
-    const none = await readAlertDay(request, "2020-01-01", fleet.readAt);
+    const none = await readAlertRows(request, { day: "2020-01-01" }, fleet.readAt);
     expect(none).toMatchObject({ status: "ok", value: new Uint32Array(0) });
+});
+
+it("finds the mailboxes with alerts of a trace code, also on one day", async () => {
+    const request = { client: emulated.client(), host: HOST, table: fleet.table };
+    const rows = await readAlertRows(request, { traceCode: 60 }, fleet.readAt);
+    const causes = rows.status === "ok" ? Array.from(rows.value, (row) => fleet.table.cause(row)) : [];
+    const planted = fleet.tally.causes.find(({ cause }) => cause === "refused-sign-in")?.mailboxes;
+    expect(causes).toEqual(Array.from({ length: planted ?? 0 }, () => "refused-sign-in"));
+    expect(await readAlertRows(request, { traceCode: null }, fleet.readAt)).toMatchObject({
+        value: new Uint32Array(0),
+    });
+    expect(await readAlertRows(request, { traceCode: 60, day: "2020-01-01" }, fleet.readAt)).toMatchObject({
+        value: new Uint32Array(0),
+    });
+});
+
+describe("what is not known is not called good", () => {
+    const empty = { silent: 0, silenceUnknown: 0, postponed: 0, stuckTest: 0 };
+    let clear: Fleet["tally"];
+    beforeAll(() => {
+        clear = { ...fleet.tally, causes: [], profiles: [], detectors: empty, none: 390, needsForm: 0 };
+    });
+    const of = (changes: Partial<Fleet>): ReturnType<typeof model> => model({ ...fleet, tally: clear, ...changes });
+    const gap = { part: "mailboxes", kind: "unavailable", message: "Busy.", counted: 390, missing: 10 } as const;
+
+    it("says that no cause was found only when everything was read and could be told", () => {
+        expect(of({}).summary).toBe("No cause was found in 390 mailboxes.");
+        const open = "No cause was found in 390 of 400 mailboxes, but not everything could be read";
+        expect(of({ gaps: [gap] }).summary).toContain(open);
+        expect(of({ tally: { ...clear, needsForm: 10 } }).summary).toContain(open);
+        expect(of({ phase: "rows" }).summary).toBe("Mailboxes: 400. Their causes are being read.");
+    });
+
+    it("takes no detector as clear before and unless every mailbox was looked at", () => {
+        const complete = (changes: Partial<Fleet>) => of(changes).detectors.map(({ isComplete }) => isComplete);
+        expect(complete({})).toEqual([true, true, true]);
+        expect(complete({ phase: "rows" })).toEqual([false, false, false]);
+        expect(complete({ gaps: [gap] })).toEqual([false, false, false]);
+        const unknown = { ...clear, detectors: { ...empty, silenceUnknown: 3 } };
+        expect(complete({ tally: unknown })).toEqual([false, true, true]);
+    });
+
+    it("counts no people where they are not counted", () => {
+        expect(of({}).causes.map(({ cause, peopleLabel }) => [cause, peopleLabel])).toEqual([["none", ""]]);
+    });
+
+    it("leaves out the last step of the funnel when it could not be counted", () => {
+        const { noFailures, ...value } = fleet.tally.funnel;
+        expect(noFailures).toBeGreaterThan(0);
+        const { funnel } = of({ funnel: { status: "ok", value, readAt: fleet.readAt } });
+        expect(funnel.status === "ok" ? funnel.value.map(({ step }) => step) : []).toEqual(FUNNEL_STEPS.slice(0, -1));
+    });
 });

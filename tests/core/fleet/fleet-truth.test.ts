@@ -45,6 +45,14 @@ it("finds every planted cause in as many mailboxes as it was planted in, and no 
     expect(fleet.tally.needsForm).toBe(0);
 });
 
+it("says of each planted cause what the form says of the mailbox", async () => {
+    const { table } = fleet;
+    const first = new Map<string, number>();
+    for (let row = table.size - 1; row >= 0; row -= 1) first.set(table.cause(row) ?? table.verdict(row), row);
+    const form = await Promise.all([...first.values()].map((row) => emulated.formCause(table.id(row))));
+    expect(form.map((cause) => cause ?? "none")).toEqual([...first.keys()]);
+}, 120_000);
+
 it("says one thing about the profile whose mailboxes fail together", () => {
     expect(
         Object.fromEntries(

@@ -1,5 +1,6 @@
 import { generateFleet } from "../../../emulator/fleet/generate-fleet";
 import { ids } from "../../../emulator/world/ids";
+import { scopeOfView } from "../../../src/core/fleet/scope-of-view";
 import { DataverseError } from "../../../src/core/model/dataverse-error";
 import { emulatedFleet, type EmulatedFleet } from "./emulated-fleet";
 
@@ -66,6 +67,58 @@ it("a joined table that is refused costs its own part only", async () => {
     ]);
     const read = await fleet.read();
     expect(read.table.size).toBe(Object.keys(ids.mailboxes).length);
+});
+
+/** A reader whose role lacks the privilege to read one table, or reads only rows of the own business unit. */
+function readerWithout(privilege: string, depth?: 1 | 2): string {
+    const { store } = fleet.world;
+    const id = store.find("privilege", { name: privilege })[0]?.["privilegeid"];
+    for (const row of store.find("roleprivileges", { privilegeid: String(id) })) {
+        const key = String(row["roleprivilegeid"]);
+        if (depth === undefined) store.remove("roleprivileges", key);
+        else store.update("roleprivileges", key, { privilegedepthmask: depth });
+    }
+    return ids.users.reader;
+}
+
+it("a reader who may not see alerts gets the funnel without its last step, and no mailbox passes it", async () => {
+    const read = await fleet.read({ client: fleet.client(readerWithout("prvReadTraceLog")) });
+    const { noFailures, ...sums } = read.tally.funnel;
+    expect(read.funnel).toMatchObject({ status: "ok", value: sums });
+    expect(read.funnel.status === "ok" && "noFailures" in read.funnel.value).toBe(false);
+    expect(noFailures).toBe(0);
+    expect(read.tally.funnel.syncing).toBeGreaterThan(0);
+    const denied = read.gaps.filter(({ kind }) => kind === "denied").map(({ part }) => part);
+    expect(denied).toEqual(expect.arrayContaining(["recentFailures", "trend", "alerts"]));
+});
+
+it("mailboxes whose owners the reader may not see do not count as ready, on the server and in the rows alike", async () => {
+    const all = await fleet.read();
+    const read = await fleet.read({ client: fleet.client(readerWithout("prvReadUser", 1)) });
+    expect(read.funnel).toMatchObject({ status: "ok", value: read.tally.funnel });
+    expect(read.tally.funnel.enabled).toBe(all.tally.funnel.enabled);
+    expect(read.tally.funnel.ownerReady).toBeLessThan(all.tally.funnel.ownerReady);
+    const hidden = read.gaps.find(({ part }) => part === "owners");
+    expect(hidden?.missing).toBeGreaterThan(0);
+});
+
+it("a view that shows a mailbox once for each of its alerts counts it once", async () => {
+    for (let index = 0; index < 3; index += 1) {
+        fleet.world.alert({
+            regarding: { table: "mailbox", id: ids.mailboxes.ada },
+            text: `Something ${index}`,
+            level: 3,
+        });
+    }
+    const link =
+        '<link-entity name="tracelog" from="regardingobjectid" to="mailboxid" alias="log">' +
+        '<filter><condition attribute="level" operator="eq" value="3"/></filter></link-entity>';
+    const scope = scopeOfView(`<fetch distinct="true"><entity name="mailbox">${link}</entity></fetch>`);
+    const read = await fleet.read(scope === undefined ? {} : { scope });
+    expect(read.table.size).toBe(1);
+    expect(read.funnel).toMatchObject({ status: "ok", value: { total: 1 } });
+    expect(read.trend).toMatchObject({ status: "ok", value: { alerts: 3 } });
+    expect(read.gaps).toEqual([]);
 });
 
 it("stops at once when it is cancelled", async () => {

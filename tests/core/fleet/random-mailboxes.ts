@@ -13,6 +13,7 @@ const ALERTS = [
     "The mailbox is not approved by the administrator.",
     "Something that nobody has seen before happened to this mailbox.",
     "Email cannot be received. Principal user is missing prvReadQueue privilege",
+    "The mailbox is owned by another organization.",
 ];
 const ITEMS = [
     ["IsvAborted", -2147220891],
@@ -39,6 +40,14 @@ export function addRandomMailboxes(world: World, count: number, seed: number): r
         organizationid: ids.organization,
         ownerid: { table: "systemuser", id: ids.users.administrator },
     });
+    // The profile can hold all its mailboxes back, and have alerts of its own.
+    if (chance(0.4)) {
+        world.patch("emailserverprofile", ids.profile, { processemailsreceivedafter: world.minutesAgo(3000) });
+    }
+    if (chance(0.4)) {
+        const regarding = { table: "emailserverprofile", id: ids.profile } as const;
+        world.alert({ regarding, text: pick(ALERTS), level: 3, createdOn: world.minutesAgo(100) });
+    }
     const team = world.team({ name: `Team ${seed}`, roles: chance(0.5) ? [ids.roles.syncUser] : [] });
     const minutes = (least: number, most: number): string =>
         world.minutesAgo(least + Math.floor(random() * (most - least)));
@@ -70,6 +79,13 @@ export function addRandomMailboxes(world: World, count: number, seed: number): r
             isemailaddressapprovedbyo365admin: !chance(0.1),
             incomingemaildeliverymethod: pick([2, 2, 2, 2, 2, 2, 0, 1]),
             incomingemailstatus: status,
+            outgoingemailstatus: pick([1, 1, 1, 0, 2] as const),
+            outgoingemaildeliverymethod: pick([2, 2, 2, 2, 0, 1] as const),
+            actstatus: pick([1, 1, 1, 0, 2] as const),
+            isforwardmailbox: chance(0.05),
+            processanddeleteemails: chance(0.1),
+            orgmarkedasprimaryforexchangesync: !chance(0.1),
+            itemsfailedforlastsync: chance(0.1) ? 3 : 0,
             enabledforincomingemail: status === 1 ? !chance(0.12) : false,
             testemailconfigurationscheduled: chance(0.06),
             testandenablelastattemptedon: minutes(1, 5 * 1440),

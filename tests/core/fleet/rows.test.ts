@@ -163,6 +163,9 @@ describe("CSV", () => {
         ["two\nlines", '"two\nlines"'],
         ["plain", "plain"],
         ["", ""],
+        ["Contoso;=1+1", `"Contoso;'=1+1"`],
+        ["a; -b", `"a;' -b"`],
+        ["＝1+1", "'＝1+1"],
     ])("writes %j as %j", (value, cell) => expect(csvCell(value)).toBe(cell));
 
     it("comes in pieces that are handed on one after another, and all rows are in it", async () => {
@@ -198,6 +201,14 @@ describe("the state of the view", () => {
     };
 
     it("comes back as it was written", () => expect(decodeViewState(`#${encodeViewState(state)}`)).toEqual(state));
+
+    it("keeps the trace code, also the missing one", () => {
+        for (const traceCode of [60, null]) {
+            const withCode: FleetViewState = { ...state, traceCode };
+            expect(decodeViewState(encodeViewState(withCode))).toEqual(withCode);
+        }
+        expect(decodeViewState("code=x1")).toEqual({ filter: {} });
+    });
 
     it("is empty for the plain view", () => expect(encodeViewState({ filter: {} })).toBe(""));
 

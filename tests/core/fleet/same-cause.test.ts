@@ -38,6 +38,17 @@ describe("the fleet's cause of a mailbox", () => {
         180_000,
     );
 
+    it("is the form's or left to the form for a reader who may not see alerts", async () => {
+        const mailboxes = addRandomMailboxes(fleet.world, MAILBOXES, 12);
+        const { store } = fleet.world;
+        const privilege = store.find("privilege", { name: "prvReadTraceLog" })[0]?.["privilegeid"];
+        const grants = store.find("roleprivileges", { privilegeid: String(privilege) });
+        expect(grants.length).toBeGreaterThan(0);
+        for (const grant of grants) store.remove("roleprivileges", String(grant["roleprivilegeid"]));
+        const differences = await compare(mailboxes, ids.users.reader);
+        expect(differences.filter(([said]) => said !== "needsForm")).toEqual([]);
+    }, 180_000);
+
     it("is the form's or left to the form for a reader who may not see every role", async () => {
         const mailboxes = addRandomMailboxes(fleet.world, MAILBOXES, 11);
         const differences = await compare(mailboxes, ids.users.reader);

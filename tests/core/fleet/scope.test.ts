@@ -16,6 +16,29 @@ describe("the scope of a view", () => {
         });
     });
 
+    const view = (inside: string): readonly string[] | undefined =>
+        scopeOfView(`<fetch distinct="true"><entity name="mailbox">${inside}</entity></fetch>`)?.fragments;
+    const alerts = (attributes: string): string =>
+        `<link-entity name="tracelog" from="regardingobjectid" to="mailboxid"${attributes}>` +
+        '<filter><condition attribute="level" operator="eq" value="3"/></filter></link-entity>';
+
+    it("asks of links with many rows only whether there is one, so that no mailbox counts twice", () => {
+        expect(view(alerts(' link-type="inner" alias="t"'))).toEqual([alerts(' link-type="exists"')]);
+        const inside = (type: string): string =>
+            `<link-entity name="systemuser" from="systemuserid" to="owninguser"${type}>` +
+            '<link-entity name="email" from="ownerid" to="systemuserid" alias="e"/></link-entity>';
+        expect(view(inside(' alias="u"'))).toEqual([inside(' link-type="exists"')]);
+    });
+
+    it("keeps a link that a condition outside it names, and drops one that only adds columns", () => {
+        const named = '<filter><condition entityname="t" attribute="level" operator="null"/></filter>';
+        const outer = alerts(' link-type="outer" alias="t"');
+        expect(view(named + outer)).toEqual([named + outer]);
+        expect(view(outer)).toEqual([]);
+        const inner = alerts(' alias="t"');
+        expect(view(named + inner)).toEqual([named + inner]);
+    });
+
     it("is everything for a view without conditions, and nothing for another table", () => {
         expect(scopeOfView('<fetch><entity name="mailbox"><attribute name="name"/></entity></fetch>')).toEqual({
             fragments: [],

@@ -131,6 +131,24 @@ test("an expired token is one sentence and exit code 2", async () => {
     expect(err).toMatch(/^http:\S+ refuses the token in MAILBOX_DIAGNOSTICS_TOKEN: .*\.\n$/);
 });
 
+test("a token with a line break in it is refused without being shown", async () => {
+    const token = tokens.issue({ userId: ids.users.administrator });
+    const broken = `${token.slice(0, 60)}\n${token.slice(60)}`;
+    const { code, out, err } = await run(["diagnose", "--auth", "token", "--mailbox", "Ada"], broken);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^The token in MAILBOX_DIAGNOSTICS_TOKEN holds .*\.\n$/);
+    expect(err).not.toContain(token.slice(0, 20));
+});
+
+test("an environment that fails again and again is one sentence, without a warning of Node's", async () => {
+    emulator.faults.set([{ match: {}, fault: { kind: "status", status: 503, retryAfter: 0 } }]);
+    const token = tokens.issue({ userId: ids.users.administrator });
+    const { code, out, err } = await run(["diagnose", "--auth", "token", "--mailbox", ids.mailboxes.ada], token);
+    emulator.faults.set([]);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^http:\S+ did not answer as expected: [^\n]*\n$/);
+});
+
 test("without the Azure CLI the sign-in library says how else to sign in", async () => {
     const child = spawnSync(process.execPath, [bin, "diagnose", "--auth", "cli", "--mailbox", "Ada"], {
         encoding: "utf8",

@@ -171,6 +171,101 @@ describe("a safe fix for many", () => {
         expect(readFleet).toHaveBeenCalledTimes(2);
     });
 
+    const start = (batch: HTMLElement): void =>
+        void fireEvent.click(
+            within(batch).getByRole("button", { name: texts("ui.fleet.bulk.confirm", { count: 2, number: "2" }) }),
+        );
+
+    it("keeps the focus in the batch at each step, and gives it back at the end", async () => {
+        const driven = drivenRun();
+        const batch = await openBatch({ startBulk: driven.start });
+        const heading = within(batch).getByRole("heading");
+        expect(heading).toHaveFocus();
+        within(batch)
+            .getByRole("button", { name: /^Change 2/ })
+            .focus();
+        start(batch);
+        await waitFor(() => expect(heading).toHaveFocus());
+        const pause = button(batch, "ui.fleet.bulk.pause");
+        pause.focus();
+        driven.tell({ phase: "paused" });
+        expect(await within(batch).findByRole("button", { name: texts("ui.fleet.bulk.resume") })).toHaveFocus();
+        button(batch, "ui.fleet.bulk.cancel").focus();
+        driven.tell({ phase: "cancelled" });
+        driven.end();
+        const close = await within(batch).findByRole("button", { name: texts("ui.fleet.bulk.close") });
+        expect(close).toHaveFocus();
+        fireEvent.click(close);
+        expect(document.activeElement).toHaveTextContent(/^Refresh/);
+        await screen.findByRole("button", { name: texts("ui.refresh") });
+    });
+
+    it("hands over the records that the notes of the mailboxes did not take", async () => {
+        const driven = drivenRun();
+        const files: string[] = [];
+        const createFile: FleetServices["createFile"] = () => ({
+            write: (text) => void files.push(text),
+            close: () => Promise.resolve(),
+        });
+        const batch = await openBatch({ startBulk: driven.start, createFile });
+        start(batch);
+        const entry = { fixId: "test-and-enable", when: NOW, changes: [] };
+        const failure = { kind: "denied", message: "No notes." };
+        const kept = { ...DONE, journal: { kind: "kept", entry, failure } as never };
+        driven.tell({ phase: "stopped", done: 1, results: new Map([["00000001-0000-4000-8000-000000000007", kept]]) });
+        expect(await within(batch).findByText(texts("ui.fleet.bulk.kept", { count: 1, number: "1" }))).toBeVisible();
+        fireEvent.click(button(batch, "ui.fleet.bulk.kept.save"));
+        await within(batch).findByText(/^The file mailbox-diagnostics-batch-/);
+        expect(JSON.parse(files.join(""))).toEqual([entry]);
+    });
+
+    it("reads out the phase and not every count", async () => {
+        const driven = drivenRun();
+        const batch = await openBatch({ startBulk: driven.start });
+        start(batch);
+        driven.tell({ done: 1, counts: { done: 1, refused: 0, failed: 0, unsure: 0, left: 1 } });
+        const counts = await within(batch).findByText(/^1 changed/);
+        expect(counts.closest("[role=status], [role=alert]")).toBeNull();
+        expect(within(batch).getByRole("status")).toHaveTextContent(texts("ui.fleet.bulk.phase.running"));
+    });
+
+    it("is not taken away by a change of the view or a lost connection while it writes", async () => {
+        const driven = drivenRun();
+        const readFleet = jest.fn(fleetServices().services.readFleet);
+        const { services } = fleetServices({
+            prepareBulk: (options) => Promise.resolve(previewOf(options)),
+            startBulk: driven.start,
+            readFleet,
+        });
+        const dashboard = (key: string, isOffline: boolean): React.ReactElement => (
+            <FleetDashboard
+                services={services}
+                source={{ ...SOURCE, key }}
+                hostState={{ ...HOST, isOffline }}
+                isReadOnly={false}
+            />
+        );
+        const { rerender } = render(dashboard("view", false));
+        await screen.findByRole("grid");
+        fireEvent.click(
+            screen.getByRole("button", { name: texts("ui.fleet.fixAll", { fix: FIX, count: 3, number: "3" }) }),
+        );
+        const batch = await screen.findByRole("region", { name: texts("ui.fleet.bulk.title", { fix: FIX }) });
+        await within(batch).findByRole("grid");
+        start(batch);
+        rerender(dashboard("another", true));
+        expect(await screen.findByText(texts("ui.fleet.bulk.viewChanged"))).toBeVisible();
+        expect(batch).toBeInTheDocument();
+        expect(driven.asked).toEqual([]);
+        driven.tell({ phase: "done", done: 2 });
+        driven.end();
+        rerender(dashboard("another", false));
+        fireEvent.click(await within(batch).findByRole("button", { name: texts("ui.fleet.bulk.close") }));
+        await screen.findByRole("grid");
+        expect(screen.queryByText(texts("ui.fleet.bulk.viewChanged"))).not.toBeInTheDocument();
+        expect(batch).not.toBeInTheDocument();
+    });
+
     it("says why it stopped, and how long it waits", async () => {
         const driven = drivenRun();
         const batch = await openBatch({ startBulk: driven.start });

@@ -76,21 +76,58 @@ describe("fleet dashboard", () => {
     });
 
     it("filters by a day of the trend through the environment", async () => {
-        const readAlertDay = jest.fn<
-            ReturnType<FleetServices["readAlertDay"]>,
-            Parameters<FleetServices["readAlertDay"]>
+        const readAlertRows = jest.fn<
+            ReturnType<FleetServices["readAlertRows"]>,
+            Parameters<FleetServices["readAlertRows"]>
         >(() => Promise.resolve({ status: "ok", value: Uint32Array.from([6, 7]), readAt: READ_AT }));
-        await show({ readAlertDay });
+        await show({ readAlertRows });
         const days = within(screen.getByRole("group", { name: texts("ui.fleet.trend.days") })).getAllByRole("button");
         expect(days).toHaveLength(3);
         fireEvent.click(days[1] as HTMLElement);
         await waitFor(() => expect(names()).toEqual(["Mailbox 0007", "Mailbox 0008"]));
-        expect(readAlertDay.mock.calls[0]?.[1]).toBe("2026-11-23");
+        expect(readAlertRows.mock.calls[0]?.[1]).toEqual({ day: "2026-11-23" });
+        const codes = within(region("ui.fleet.trend"));
+        fireEvent.click(codes.getByRole("button", { name: texts("ui.fleet.trend.codes.show") }));
+        fireEvent.click(codes.getByRole("button", { name: /^Trace code 60/ }));
+        await waitFor(() => expect(readAlertRows.mock.calls[1]?.[1]).toEqual({ day: "2026-11-23", traceCode: 60 }));
+        const chip = texts("ui.fleet.filter.traceCode", { value: texts("fleet.trend.code", { code: 60 }) });
+        fireEvent.click(screen.getByRole("button", { name: texts("ui.fleet.filter.remove", { filter: chip }) }));
+        await waitFor(() => expect(readAlertRows.mock.calls[2]?.[1]).toEqual({ day: "2026-11-23" }));
+    });
+
+    it("shows nothing as in order before all mailboxes are read", async () => {
+        await show({
+            readFleet: ({ onScope, onUpdate }) => {
+                onScope({ kind: "view" });
+                onUpdate(fleet({ phase: "rows" }));
+                return new Promise(() => undefined);
+            },
+        });
+        const lines = within(region("ui.fleet.detectors")).getAllByRole("button");
+        expect(lines[0]).toHaveTextContent(texts("fleet.detector.incomplete"));
+        expect(lines[0]?.querySelector(".mbx-tone-good")).toBeNull();
+    });
+
+    it("says that there is no alert instead of an empty picture", async () => {
+        const trend = fleet().trend;
+        if (trend.status !== "ok") throw new Error("The fixture has a trend.");
+        const value = { ...trend.value, days: [], codes: [], alerts: 0 };
+        await show({
+            readFleet: ({ onScope, onUpdate }) => {
+                onScope({ kind: "view" });
+                const read = fleet({ trend: { ...trend, value } });
+                onUpdate(read);
+                return Promise.resolve(read);
+            },
+        });
+        expect(screen.getByText(texts("ui.fleet.trend.none"))).toBeVisible();
+        expect(screen.queryByRole("group", { name: texts("ui.fleet.trend.days") })).not.toBeInTheDocument();
     });
 
     it("says why a day filters nothing when its alerts cannot be read", async () => {
         await show({
-            readAlertDay: () => Promise.resolve({ status: "denied", message: "No access to alerts.", readAt: READ_AT }),
+            readAlertRows: () =>
+                Promise.resolve({ status: "denied", message: "No access to alerts.", readAt: READ_AT }),
         });
         fireEvent.click(
             within(screen.getByRole("group", { name: texts("ui.fleet.trend.days") })).getAllByRole(

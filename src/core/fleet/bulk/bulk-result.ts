@@ -1,3 +1,4 @@
+import type { Change } from "../../fixes/change";
 import type { Failure } from "../../fixes/failure";
 import type { FixResult } from "../../fixes/fix-result";
 import type { Message } from "../../model/finding";
@@ -46,6 +47,10 @@ export function unexpected(result: FixResult): Failure | undefined {
     }
 }
 
+function isTrigger(change: Change): boolean {
+    return change.kind === "column" && change.trigger === true;
+}
+
 function message(key: string, data: Message["data"] = {}): Message {
     return { key: `fleet.bulk.${key}`, data };
 }
@@ -54,7 +59,9 @@ function message(key: string, data: Message["data"] = {}): Message {
 export function describeBulkResult(result: FixResult): Message {
     switch (result.outcome) {
         case "done":
-            return message(result.journal.kind === "note" ? "done" : "doneNoJournal");
+            if (result.journal.kind !== "note") return message("doneNoJournal");
+            // The column only starts something; whether that succeeds is not known yet.
+            return message(result.written.some(isTrigger) ? "ordered" : "done");
         case "refused":
             if (result.reason === "missingPrivilege") {
                 return message("missingPrivilege", { privileges: result.missing.join(", ") });

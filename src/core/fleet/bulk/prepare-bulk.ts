@@ -79,6 +79,8 @@ async function prepareRow(
     const context = { now: reader.now, ...(ruleId === undefined ? {} : { ruleId }) };
     const offer = fix.offer(facts, context);
     if (offer.outcome === "notOffered") return skipped(offer.reason);
+    // Without a finding that asks for it, the fix is left to those that it is for.
+    if (ruleId === undefined && fix.isCured(facts, context) === true) return skipped(text("cured"));
     if (offer.fields.some(({ id }) => (offer.input[id] ?? null) === null)) return skipped(text("moreFields"));
     const { client, options } = reader;
     const preview = await prepareFix(fix, { client, facts, mailboxId, input: offer.input, context, ...options });

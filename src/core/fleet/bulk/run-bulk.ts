@@ -13,7 +13,7 @@ import { unexpected, whatBecame, type BulkOutcome } from "./bulk-result";
 /** Privileges, reading again, the write, reading back and the journal, and some room for fixes that write more than one row. */
 const REQUESTS_PER_ROW = 12;
 
-export type BulkPhase = "running" | "pausing" | "paused" | "waiting" | "stopped" | "cancelled" | "done";
+export type BulkPhase = "running" | "pausing" | "paused" | "waiting" | "stopped" | "cancelling" | "cancelled" | "done";
 
 export interface BulkState {
     readonly phase: BulkPhase;
@@ -149,7 +149,7 @@ export function startBulk(request: BulkRunRequest): BulkRun {
         results.set(rowPreview.mailboxId, result);
         counts[whatBecame(result)] += 1;
         const failure = unexpected(result);
-        if (failure === undefined || accepted.has(failure.kind)) return;
+        if (failure === undefined || accepted.has(failure.kind) || stop.signal.aborted) return;
         stoppedBy = failure;
         accepted.add(failure.kind);
         await hold("stopped");
@@ -181,7 +181,9 @@ export function startBulk(request: BulkRunRequest): BulkRun {
             tell();
         },
         cancel() {
+            if (phase === "cancelled" || phase === "done" || stop.signal.aborted) return;
             stop.stop();
+            enter("cancelling");
             goOn?.();
         },
         finished: run(fix),

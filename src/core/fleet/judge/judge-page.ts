@@ -1,5 +1,6 @@
 import { isTurnOver, nextTurn } from "../turn";
 import type { Facts } from "../../facts/facts";
+import { DataverseError } from "../../model/dataverse-error";
 import type { ApprovalNeeds } from "../funnel";
 import type { PageAlerts } from "../read/read-page-alerts";
 import type { PageRow, SentRow } from "../read/read-page";
@@ -73,6 +74,9 @@ export async function judgePage(parts: PageJudging): Promise<PageOutcome> {
     };
     const settle = ({ row, facts, judgement }: Judged): void => {
         const { id, values } = row.mailbox;
+        if (row.owner.status === "denied") {
+            reader.note("owners", new DataverseError(row.owner.message, { kind: "denied" }), { missing: 1 });
+        }
         const profile = profiles?.get(values.emailserverprofile ?? "");
         const counts = alerts.unread.has(id) ? undefined : (alerts.counts.get(id) ?? []);
         const silent = isSilent(row.mailbox, facts.traffic, now);

@@ -60,7 +60,7 @@ function isRecentFailure(counts: readonly AlertCount[], nowMs: number): boolean 
 
 function lastStep(
     { mailbox, owner }: PageRow,
-    counts: readonly AlertCount[],
+    counts: readonly AlertCount[] | undefined,
     approval: ApprovalNeeds,
     nowMs: number,
 ): FunnelStep {
@@ -74,7 +74,7 @@ function lastStep(
             kind: targets["regardingobjectid"] === "systemuser" ? "user" : "other",
             incomingStatus: values.incomingemailstatus ?? undefined,
             enabled: values.enabledforincomingemail ?? undefined,
-            ownerIsUser: user !== undefined,
+            ownerKind: user !== undefined ? "user" : values.owningteam ? "team" : "hidden",
             ownerDisabled: user?.isdisabled ?? undefined,
             ownerLicensed: user?.islicensed ?? undefined,
             ownerAccessMode: user?.accessmode ?? undefined,
@@ -85,7 +85,8 @@ function lastStep(
     const success = millis(values.lastsuccessfulsynccompletedon);
     if (success === undefined || success < nowMs - SYNCING_HOURS * HOUR_MS) return "ownerReady";
     const failed = (values.itemsfailedforlastsync ?? 0) > 0 || (values.transientfailurecount ?? 0) > 0;
-    return failed || isRecentFailure(counts, nowMs) ? "syncing" : "noFailures";
+    // Alerts that could not be read may hold failures.
+    return failed || counts === undefined || isRecentFailure(counts, nowMs) ? "syncing" : "noFailures";
 }
 
 export interface RowInputParts {
@@ -123,7 +124,7 @@ export function rowInput({ row, judgement, profile, counts, approval, silent, no
             appointments: values.actstatus ?? null,
             enabledForIncoming: values.enabledforincomingemail ?? null,
         },
-        lastStep: lastStep(row, counts ?? [], approval, nowMs),
+        lastStep: lastStep(row, counts, approval, nowMs),
         verdict: judgement.verdict,
         cause: found?.ruleId,
         severity: found?.severity,

@@ -1,5 +1,5 @@
 import type { Section } from "../../model/section";
-import type { Fleet, FleetRequest, FunnelCounts, Trend } from "../fleet";
+import type { Fleet, FleetRequest, FunnelSums, Trend } from "../fleet";
 import { judgePage } from "../judge/judge-page";
 import { startTally } from "../judge/tally";
 import { createTable } from "../table/build-table";
@@ -16,7 +16,7 @@ const USUAL_ALERTS = 5;
 const SECOND_LOOKS = 2;
 
 interface Counted {
-    readonly funnel: Section<FunnelCounts>;
+    readonly funnel: Section<FunnelSums>;
     readonly trend: Section<Trend>;
     readonly roundTrips: number;
 }

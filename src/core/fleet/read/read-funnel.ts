@@ -1,9 +1,10 @@
 import { textAt, booleanAt, countAt, numberAt } from "../query/values";
 import { allRows } from "../query/pages";
-import { askSplitting } from "../query/split";
+import { askSplitting, isOverLimit } from "../query/split";
 import { aggregate, columns, condition, fetchXml, filter, group, link, order } from "../query/xml";
-import type { FunnelCounts } from "../fleet";
-import { funnelOf, noEnds, settingsStep, SYNCING_HOURS, type ApprovalNeeds } from "../funnel";
+import type { FunnelSums } from "../fleet";
+
+import { funnelOf, noEnds, settingsStep, SYNCING_HOURS, type ApprovalNeeds, type OwnerKind } from "../funnel";
 import type { RawRow } from "../../port";
 import { isoOf, type FleetReader } from "./reader";
 
@@ -25,6 +26,7 @@ export function idFilter({ after, upTo }: IdRange): string {
 const EDGE = 50_000;
 
 const OWNER = { name: "systemuser", from: "systemuserid", to: "owninguser", alias: "ou", type: "outer" } as const;
+const OWNING_TEAM = { name: "team", from: "teamid", to: "owningteam", alias: "ot", type: "outer" } as const;
 const REGARDING = {
     name: "systemuser",
     from: "systemuserid",
@@ -40,6 +42,8 @@ const GROUPS = [
     group("incomingemailstatus", "incoming"),
     group("enabledforincomingemail", "enabled"),
     link(OWNER, group("isdisabled", "disabled"), group("islicensed", "licensed"), group("accessmode", "mode")),
+    // A mailbox whose owner is neither a user nor a team here has one that the reader may not see.
+    link(OWNING_TEAM, group("teamtype", "team")),
     link(REGARDING, group("accessmode", "kind")),
 ];
 
@@ -51,7 +55,8 @@ const SINGLE_FAILURES = ["itemsfailedforlastsync", "transientfailurecount"].map(
 interface FunnelGroups {
     readonly all: readonly RawRow[];
     readonly syncing: readonly RawRow[];
-    readonly clean: readonly RawRow[];
+    /** Undefined where they could not be asked for, as by a reader who may not see alerts. */
+    readonly clean: readonly RawRow[] | undefined;
 }
 
 function conditionsOf(reader: FleetReader): Readonly<Record<keyof FunnelGroups, readonly string[]>> {
@@ -64,7 +69,7 @@ function conditionsOf(reader: FleetReader): Readonly<Record<keyof FunnelGroups, 
     return { all: [], syncing: [syncing], clean: [syncing, filter("and", ...SINGLE_FAILURES, alerts)] };
 }
 
-async function askGroups(reader: FleetReader, range: IdRange): Promise<FunnelGroups> {
+async function askGroups(reader: FleetReader, range: IdRange, failed: unknown[]): Promise<FunnelGroups> {
     const conditions = conditionsOf(reader);
     const ask = async (more: readonly string[]): Promise<readonly RawRow[]> => {
         const body = [
@@ -80,7 +85,12 @@ async function askGroups(reader: FleetReader, range: IdRange): Promise<FunnelGro
     const [all, syncing, clean] = await Promise.all([
         ask(conditions.all),
         ask(conditions.syncing),
-        ask(conditions.clean),
+        ask(conditions.clean).catch((error: unknown) => {
+            reader.throwIfCancelled();
+            if (isOverLimit(error)) throw error;
+            failed.push(error);
+            return undefined;
+        }),
     ]);
     return { all, syncing, clean };
 }
@@ -95,12 +105,16 @@ async function edgeOf(reader: FleetReader, range: IdRange): Promise<string | und
 
 const STEPS_OF = { all: undefined, syncing: "syncing", clean: "noFailures" } as const;
 
-function countGroups(parts: readonly FunnelGroups[], approval: ApprovalNeeds): FunnelCounts {
+function ownerKind(raw: RawRow): OwnerKind {
+    if (numberAt(raw, "mode") !== undefined) return "user";
+    return numberAt(raw, "team") === undefined ? "hidden" : "team";
+}
+
+function countGroups(parts: readonly FunnelGroups[], approval: ApprovalNeeds): FunnelSums {
     const ends = noEnds();
     for (const groups of parts) {
         for (const name of ["all", "syncing", "clean"] as const) {
-            for (const raw of groups[name]) {
-                const mode = numberAt(raw, "mode");
+            for (const raw of groups[name] ?? []) {
                 const step = settingsStep(
                     {
                         state: numberAt(raw, "state"),
@@ -109,10 +123,10 @@ function countGroups(parts: readonly FunnelGroups[], approval: ApprovalNeeds): F
                         kind: numberAt(raw, "kind") === undefined ? "other" : "user",
                         incomingStatus: numberAt(raw, "incoming"),
                         enabled: booleanAt(raw, "enabled"),
-                        ownerIsUser: mode !== undefined,
+                        ownerKind: ownerKind(raw),
                         ownerDisabled: booleanAt(raw, "disabled"),
                         ownerLicensed: booleanAt(raw, "licensed"),
-                        ownerAccessMode: mode,
+                        ownerAccessMode: numberAt(raw, "mode"),
                     },
                     approval,
                 );
@@ -126,7 +140,8 @@ function countGroups(parts: readonly FunnelGroups[], approval: ApprovalNeeds): F
             }
         }
     }
-    return funnelOf(ends);
+    const { noFailures, ...sums } = funnelOf(ends);
+    return parts.some(({ clean }) => clean === undefined) ? sums : { ...sums, noFailures };
 }
 
 /** Sums up the funnel on the server; where that has more rows than it sums up, by ranges of ids that do not overlap. */
@@ -134,13 +149,17 @@ export async function readFunnel(
     reader: FleetReader,
     approval: Promise<ApprovalNeeds>,
     onRoundTrip: () => void,
-): Promise<FunnelCounts> {
+): Promise<FunnelSums> {
     const edges = new Map<IdRange, string>();
+    const failed: unknown[] = [];
     const answers = await askSplitting<IdRange, FunnelGroups>(
         [{}],
         {
             async ask(range) {
-                const [groups, edge] = await Promise.allSettled([askGroups(reader, range), edgeOf(reader, range)]);
+                const [groups, edge] = await Promise.allSettled([
+                    askGroups(reader, range, failed),
+                    edgeOf(reader, range),
+                ]);
                 if (edge.status === "fulfilled" && edge.value !== undefined) edges.set(range, edge.value);
                 if (groups.status === "rejected") throw groups.reason;
                 return groups.value;
@@ -161,5 +180,6 @@ export async function readFunnel(
         if (answer.kind === "failed") throw answer.error;
         return answer.value;
     });
+    for (const error of new Set(failed)) reader.note("recentFailures", error);
     return countGroups(sums, await approval);
 }

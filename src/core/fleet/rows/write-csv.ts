@@ -3,13 +3,16 @@ import type { CancelSignal } from "../../port";
 import type { Host } from "../fleet";
 import { isTurnOver, nextTurn } from "../turn";
 
-/** Spreadsheets run cells that begin so as formulas; a leading apostrophe makes them text. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
+/**
+ * Spreadsheets run cells that begin so as formulas, in some languages with the wide signs too; an apostrophe before them makes them text. Where
+ * the list separator is a semicolon, what follows one begins a cell of its own.
+ */
+const FORMULA = /(^|;)(?=\s*[=+\-@\t\r＝＋－＠])/g;
 const CHUNK = 64 * 1024;
 
 export function csvCell(value: string): string {
-    const safe = FORMULA.test(value) ? `'${value}` : value;
-    return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+    const safe = value.replace(FORMULA, "$1'");
+    return /[",;\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
 export interface CsvColumn {

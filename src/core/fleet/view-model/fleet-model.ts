@@ -14,7 +14,7 @@ import {
     FUNNEL_STEPS,
     type Detector,
     type Fleet,
-    type FunnelCounts,
+    type FunnelSums,
     type FunnelStep,
     type Trend,
 } from "../fleet";
@@ -39,9 +39,16 @@ export interface TrendPointView {
     readonly total: number;
 }
 
+export interface TraceCodeView {
+    readonly traceCode: number | null;
+    readonly label: string;
+    readonly alerts: number;
+    readonly alertsLabel: string;
+}
+
 export interface TrendView {
     readonly points: readonly TrendPointView[];
-    readonly codes: readonly { readonly label: string; readonly alerts: number; readonly alertsLabel: string }[];
+    readonly codes: readonly TraceCodeView[];
     readonly note: string;
 }
 
@@ -54,6 +61,7 @@ export interface CauseBarView {
     readonly mailboxes: number;
     readonly mailboxesLabel: string;
     readonly people: number;
+    /** Empty where people are not counted. */
     readonly peopleLabel: string;
     readonly safeFixes: readonly { readonly id: string; readonly title: string }[];
 }
@@ -72,6 +80,8 @@ export interface DetectorView {
     readonly label: string;
     readonly count: number;
     readonly countLabel: string;
+    /** False where mailboxes were not looked at, so that the count says nothing when it is 0. */
+    readonly isComplete: boolean;
     readonly hint: string;
 }
 
@@ -99,11 +109,13 @@ export function causeTitle(t: Texts, cause: string): string {
     return cause === "none" || cause === "needsForm" ? t(`fleet.verdict.${cause}`) : t(`rule.${cause}.title`);
 }
 
-function funnelViews(context: ViewContext, counts: FunnelCounts): readonly FunnelStepView[] {
-    return FUNNEL_STEPS.map((step, index) => {
+function funnelViews(context: ViewContext, sums: FunnelSums): readonly FunnelStepView[] {
+    return FUNNEL_STEPS.flatMap((step, index) => {
         const before = FUNNEL_STEPS[index - 1];
-        const count = counts[step];
-        const dropped = before === undefined ? 0 : counts[before] - count;
+        const count = sums[step];
+        // Nothing is said of a step that could not be counted; the gaps tell why.
+        if (count === undefined) return [];
+        const dropped = before === undefined ? 0 : (sums[before] ?? 0) - count;
         return {
             step,
             label: context.t(`fleet.step.${step}`),
@@ -117,24 +129,29 @@ function funnelViews(context: ViewContext, counts: FunnelCounts): readonly Funne
 
 const DAY_MS = 86_400_000;
 
-/** Days without alerts stand in the picture too, or a gap would look like a line. */
-function withEmptyDays({ days }: Trend): Trend["days"] {
+/** Days without alerts stand in the picture too, up to the day of the reading, or it would seem to end with a failure. */
+function withEmptyDays({ days }: Trend, today: string): Trend["days"] {
     const [first] = days;
     const last = days[days.length - 1];
     if (first === undefined || last === undefined) return [];
     const known = new Map(days.map((day) => [day.day, day] as const));
     const start = Date.parse(first.day);
-    const length = Math.min(400, Math.round((Date.parse(last.day) - start) / DAY_MS) + 1);
+    const end = Math.max(Date.parse(last.day), Date.parse(today));
+    const length = Math.min(400, Math.round((end - start) / DAY_MS) + 1);
     return Array.from({ length }, (_, index) => {
         const day = new Date(start + index * DAY_MS).toISOString().slice(0, 10);
         return known.get(day) ?? { day, errors: 0, warnings: 0, information: 0 };
     });
 }
 
-function trendView(context: ViewContext, trend: Trend): TrendView {
+export function traceCodeLabel(t: Texts, traceCode: number | null): string {
+    return traceCode === null ? t("fleet.trend.noCode") : t("fleet.trend.code", { code: traceCode });
+}
+
+function trendView(context: ViewContext, trend: Trend, today: string): TrendView {
     const { t, formatter } = context;
     return {
-        points: withEmptyDays(trend).map(({ day, errors, warnings, information }) => ({
+        points: withEmptyDays(trend, today).map(({ day, errors, warnings, information }) => ({
             day,
             label: day,
             errors,
@@ -143,7 +160,8 @@ function trendView(context: ViewContext, trend: Trend): TrendView {
             total: errors + warnings + information,
         })),
         codes: trend.codes.map(({ traceCode, alerts }) => ({
-            label: traceCode === null ? t("fleet.trend.noCode") : t("fleet.trend.code", { code: traceCode }),
+            traceCode,
+            label: traceCodeLabel(t, traceCode),
             alerts,
             alertsLabel: counted(context, "fleet.alerts", alerts),
         })),
@@ -153,13 +171,13 @@ function trendView(context: ViewContext, trend: Trend): TrendView {
 
 function causeBars(context: ViewContext, { tally, phase }: Fleet): readonly CauseBarView[] {
     const { t } = context;
-    const bar = (cause: string, mailboxes: number, people: number): CauseBarView => ({
+    const bar = (cause: string, mailboxes: number, people?: number): CauseBarView => ({
         cause,
         title: causeTitle(t, cause),
         mailboxes,
         mailboxesLabel: counted(context, "fleet.count", mailboxes),
-        people,
-        peopleLabel: counted(context, "fleet.people", people),
+        people: people ?? 0,
+        peopleLabel: people === undefined ? "" : counted(context, "fleet.people", people),
         safeFixes: [],
     });
     const found = tally.causes.map(({ cause, severity, mailboxes, people, safeFixes }) => ({
@@ -171,7 +189,7 @@ function causeBars(context: ViewContext, { tally, phase }: Fleet): readonly Caus
             title: FIXES.find((fix) => fix.id === id) ? t(`fix.${id}.title`) : id,
         })),
     }));
-    const rest = phase === "counting" ? [] : [bar("needsForm", tally.needsForm, 0), bar("none", tally.none, 0)];
+    const rest = phase === "counting" ? [] : [bar("needsForm", tally.needsForm), bar("none", tally.none)];
     return [...found, ...rest.filter(({ mailboxes }) => mailboxes > 0)];
 }
 
@@ -192,8 +210,15 @@ function profileViews(context: ViewContext, { tally }: Fleet): readonly ProfileF
     }));
 }
 
-function detectorViews(context: ViewContext, { tally }: Fleet): readonly DetectorView[] {
+/** Every mailbox was read and judged, so that what was not found is not there. */
+function isComplete({ phase, gaps }: Fleet): boolean {
+    return phase === "done" && gaps.every(({ part }) => part !== "mailboxes");
+}
+
+function detectorViews(context: ViewContext, fleet: Fleet): readonly DetectorView[] {
     const { t, formatter } = context;
+    const { tally } = fleet;
+    const all = isComplete(fleet);
     return DETECTORS.map((detector) => {
         const count = tally.detectors[detector];
         const unknown = detector === "silent" ? tally.detectors.silenceUnknown : 0;
@@ -202,18 +227,31 @@ function detectorViews(context: ViewContext, { tally }: Fleet): readonly Detecto
                 ? t("fleet.detector.silentUnknown", { number: formatter.number(unknown) })
                 : t(`fleet.detector.${detector}.hint`);
         const label = t(`fleet.detector.${detector}`);
-        return { detector, label, count, countLabel: counted(context, "fleet.count", count), hint };
+        const countLabel = counted(context, "fleet.count", count);
+        return {
+            detector,
+            label,
+            count,
+            countLabel,
+            isComplete: all && unknown === 0,
+            hint: all ? hint : `${hint} ${t("fleet.detector.incomplete")}`,
+        };
     });
 }
 
 function summaryOf(context: ViewContext, fleet: Fleet): string {
     const { t, formatter } = context;
-    const { tally, table, funnel, phase } = fleet;
+    const { tally, table, funnel, phase, gaps } = fleet;
     const number = formatter.number(funnel.status === "ok" ? funnel.value.total : table.size);
-    if (phase === "counting")
-        return t(funnel.status === "ok" ? "fleet.summary.counting" : "fleet.summary.uncounted", { number });
     const [first] = tally.causes;
-    if (first === undefined) return t("fleet.summary.clear", { number: formatter.number(table.size) });
+    if (phase === "counting" || (phase === "rows" && first === undefined))
+        return t(funnel.status === "ok" ? "fleet.summary.counting" : "fleet.summary.uncounted", { number });
+    if (first === undefined) {
+        const isSure = gaps.length === 0 && tally.needsForm === 0;
+        if (isSure && table.size === 0) return t("fleet.summary.empty");
+        const none = formatter.number(tally.none);
+        return isSure ? t("fleet.summary.clear", { number: none }) : t("fleet.summary.open", { none, number });
+    }
     const broken = tally.causes.reduce((sum, { mailboxes }) => sum + mailboxes, 0);
     return t("fleet.summary.found", {
         broken: formatter.number(broken),
@@ -240,7 +278,10 @@ export function buildFleetModel(fleet: Fleet, t: Texts, formatter: Formatter, no
         summary: summaryOf(context, fleet),
         rowsRead: rowsText(context, fleet),
         funnel: funnel.status === "ok" ? { status: "ok", value: funnelViews(context, funnel.value) } : funnel,
-        trend: trend.status === "ok" ? { status: "ok", value: trendView(context, trend.value) } : trend,
+        trend:
+            trend.status === "ok"
+                ? { status: "ok", value: trendView(context, trend.value, fleet.readAt.slice(0, 10)) }
+                : trend,
         causes: causeBars(context, fleet),
         profiles: profileViews(context, fleet),
         detectors: detectorViews(context, fleet),

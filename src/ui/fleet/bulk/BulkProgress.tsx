@@ -16,6 +16,7 @@ const SIGNS: Readonly<Record<BulkState["phase"], StatusSign>> = {
     pausing: "info",
     paused: "info",
     waiting: "info",
+    cancelling: "info",
     stopped: "problem",
     cancelled: "info",
     done: "ok",
@@ -37,16 +38,17 @@ export function BulkProgress({ run, state, onClose }: BulkProgressProps): React.
                     <p>{counted("ui.fleet.bulk.wait", Math.ceil(waitMs / 1000))}</p>
                 )}
                 {stoppedBy !== undefined && <p>{stoppedBy.message}</p>}
-                <p>
-                    {texts("ui.fleet.bulk.counts", {
-                        done: formatter.number(counts.done),
-                        refused: formatter.number(counts.refused),
-                        failed: formatter.number(counts.failed),
-                        unsure: formatter.number(counts.unsure),
-                        left: formatter.number(counts.left),
-                    })}
-                </p>
             </Notice>
+            {/* Not part of the notice, whose changes are read out: these change many times a second. */}
+            <p>
+                {texts("ui.fleet.bulk.counts", {
+                    done: formatter.number(counts.done),
+                    refused: formatter.number(counts.refused),
+                    failed: formatter.number(counts.failed),
+                    unsure: formatter.number(counts.unsure),
+                    left: formatter.number(counts.left),
+                })}
+            </p>
             <ProgressIndicator
                 label={texts("ui.fleet.bulk.progress")}
                 description={texts("ui.fleet.bulk.written", {
@@ -56,12 +58,27 @@ export function BulkProgress({ run, state, onClose }: BulkProgressProps): React.
                 percentComplete={of === 0 ? 1 : done / of}
             />
             <div className="mbx-row">
-                {!isEnded && !isHalted && (
-                    <DefaultButton text={texts("ui.fleet.bulk.pause")} onClick={() => run.pause()} />
+                {/* One button for each place, so that the focus stays on it when its meaning changes. */}
+                {isHalted ? (
+                    <DefaultButton text={texts("ui.fleet.bulk.resume")} onClick={() => run.resume()} />
+                ) : (
+                    <DefaultButton
+                        text={texts("ui.fleet.bulk.pause")}
+                        disabled={isEnded || phase === "cancelling"}
+                        allowDisabledFocus
+                        onClick={() => run.pause()}
+                    />
                 )}
-                {isHalted && <DefaultButton text={texts("ui.fleet.bulk.resume")} onClick={() => run.resume()} />}
-                {!isEnded && <DefaultButton text={texts("ui.fleet.bulk.cancel")} onClick={() => run.cancel()} />}
-                {isEnded && <DefaultButton text={texts("ui.fleet.bulk.close")} onClick={onClose} />}
+                {isEnded ? (
+                    <DefaultButton text={texts("ui.fleet.bulk.close")} onClick={onClose} />
+                ) : (
+                    <DefaultButton
+                        text={texts("ui.fleet.bulk.cancel")}
+                        disabled={phase === "cancelling"}
+                        allowDisabledFocus
+                        onClick={() => run.cancel()}
+                    />
+                )}
             </div>
         </>
     );

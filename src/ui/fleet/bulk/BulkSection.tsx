@@ -3,25 +3,44 @@ import * as React from "react";
 import type { FleetTable } from "../../../core/fleet/table/fleet-table";
 import { Notice } from "../../Notice";
 import { useCounted, useFleetServices } from "../fleet-context";
+import { BulkNotes } from "./BulkNotes";
 import { BulkProgress } from "./BulkProgress";
 import { BulkTable } from "./BulkTable";
 import type { BulkWish } from "./bulk-wish";
+import { KeptRecords } from "./KeptRecords";
 import { useBulk } from "./use-bulk";
 
 export interface BulkSectionProps {
     readonly table: FleetTable;
     readonly wish: BulkWish;
     readonly isRtl: boolean;
+    /** From the first write until it is closed, a batch must not be taken away by a change of the view. */
+    readonly onBusy: (isBusy: boolean) => void;
     readonly onClose: (hasWritten: boolean) => void;
 }
 
 /** A safe fix for many mailboxes: the whole batch is shown first, then written one by one. */
-export function BulkSection({ table, wish, isRtl, onClose }: BulkSectionProps): React.ReactElement {
+export function BulkSection({ table, wish, isRtl, onBusy, onClose }: BulkSectionProps): React.ReactElement {
     const { texts } = useFleetServices();
     const counted = useCounted();
     const { stage, confirm } = useBulk(table, wish);
     const heading = React.useRef<HTMLHeadingElement>(null);
-    React.useEffect(() => heading.current?.focus(), []);
+    const section = React.useRef<HTMLElement>(null);
+    const name = stage.stage;
+    // Each stage has other buttons; the focus goes on to the heading unless the reader is elsewhere.
+    const isFirst = React.useRef(true);
+    React.useLayoutEffect(() => {
+        const { activeElement, body } = document;
+        const isHere = activeElement === body || section.current?.contains(activeElement) === true;
+        if (isFirst.current || isHere) heading.current?.focus();
+        isFirst.current = false;
+    }, [name]);
+    const hasBegun = name === "written";
+    React.useEffect(() => {
+        if (!hasBegun) return undefined;
+        onBusy(true);
+        return () => onBusy(false);
+    }, [hasBegun, onBusy]);
     const title = texts("ui.fleet.bulk.title", { fix: wish.title });
     const body = (): React.ReactNode => {
         switch (stage.stage) {
@@ -60,6 +79,7 @@ export function BulkSection({ table, wish, isRtl, onClose }: BulkSectionProps): 
                         </p>
                         <BulkTable preview={stage.preview} isRtl={isRtl} />
                         <p>{texts("ui.fleet.bulk.promise")}</p>
+                        <BulkNotes preview={stage.preview} />
                         <div className="mbx-row">
                             <PrimaryButton
                                 text={counted("ui.fleet.bulk.confirm", ready)}
@@ -76,13 +96,14 @@ export function BulkSection({ table, wish, isRtl, onClose }: BulkSectionProps): 
                 return (
                     <>
                         <BulkProgress run={stage.run} state={stage.state} onClose={() => onClose(true)} />
+                        <KeptRecords state={stage.state} />
                         <BulkTable preview={stage.preview} state={stage.state} isRtl={isRtl} />
                     </>
                 );
         }
     };
     return (
-        <section className="mbx-card" aria-label={title}>
+        <section ref={section} className="mbx-card" aria-label={title}>
             <h3 ref={heading} tabIndex={-1}>
                 {title}
             </h3>

@@ -2,19 +2,28 @@ import type { Section } from "../../model/section";
 import type { DataverseClient, CancelSignal } from "../../port";
 import { toUnread } from "../../gather/gatherer";
 import { eachPage } from "../query/pages";
-import { askSplitting, cut, type TimeRange } from "../query/split";
+import { askSplitting, type TimeRange } from "../query/split";
 import { textAt } from "../query/values";
-import { aggregate, group, orderByAliases } from "../query/xml";
+import { aggregate, condition, filter, group, orderByAliases } from "../query/xml";
 import type { Host } from "../fleet";
 import type { FleetScope } from "../scope";
 import type { FleetTable } from "../table/fleet-table";
 import { createReader } from "./reader";
-import { ofMailboxes, timeFilter } from "./read-trend";
+import { cutTime, ofMailboxes, timeFilter } from "./read-trend";
 
 const DAY_MS = 86_400_000;
-const PARTS = 24;
+/** Alerts are kept for a month unless the environment says otherwise; older ones are cut as they come. */
+const CUT_DAYS = 30;
 
-export interface AlertDayRequest {
+/** Which alerts; each part that is given must hold. */
+export interface AlertChoice {
+    /** A UTC day such as 2026-11-24. */
+    readonly day?: string;
+    /** The platform's number; null stands for alerts without one. */
+    readonly traceCode?: number | null;
+}
+
+export interface AlertRowsRequest {
     readonly client: DataverseClient;
     readonly host: Host;
     readonly table: FleetTable;
@@ -22,15 +31,25 @@ export interface AlertDayRequest {
     readonly signal?: CancelSignal;
 }
 
-/** The rows of mailboxes that had alerts on a UTC day such as 2026-11-24, asked of the server. `now` is when it is asked. */
-export async function readAlertDay(request: AlertDayRequest, day: string, now: string): Promise<Section<Uint32Array>> {
+function codeFilter({ traceCode }: AlertChoice): string {
+    if (traceCode === undefined) return "";
+    return filter("and", traceCode === null ? condition("tracecode", "null") : condition("tracecode", "eq", traceCode));
+}
+
+/** The rows of mailboxes that have the chosen alerts, asked of the server. `now` is when it is asked. */
+export async function readAlertRows(
+    request: AlertRowsRequest,
+    choice: AlertChoice,
+    now: string,
+): Promise<Section<Uint32Array>> {
     const { client, host, table, scope = { fragments: [] }, signal } = request;
     const reader = createReader({ client, host, scope, now, ...(signal ? { signal } : {}) });
-    const start = Date.parse(`${day}T00:00:00Z`);
+    const start = choice.day === undefined ? undefined : Date.parse(`${choice.day}T00:00:00Z`);
+    const whole: TimeRange = { from: start, to: start === undefined ? undefined : start + DAY_MS };
     const rows = new Set<number>();
     try {
         const answers = await askSplitting<TimeRange, void>(
-            [{ from: start, to: start + DAY_MS }],
+            [whole],
             {
                 async ask(range) {
                     const body = [
@@ -38,6 +57,7 @@ export async function readAlertDay(request: AlertDayRequest, day: string, now: s
                         group("regardingobjectid", "subject"),
                         orderByAliases("subject"),
                         timeFilter("createdon", range),
+                        codeFilter(choice),
                         ofMailboxes(reader),
                     ];
                     const pages = { table: "tracelog", head: { aggregate: true }, body } as const;
@@ -50,7 +70,7 @@ export async function readAlertDay(request: AlertDayRequest, day: string, now: s
                         }
                     });
                 },
-                split: ({ from, to }) => cut({ from: from ?? start, to: to ?? start + DAY_MS }, PARTS),
+                split: (range) => cutTime(range, reader.nowMs, CUT_DAYS),
             },
             () => undefined,
         );
