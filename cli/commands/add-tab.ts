@@ -3,6 +3,7 @@ import { parseArguments } from "../command";
 import { connect, type Connection } from "../connection/connect";
 import { parseConnection } from "../connection/connection-options";
 import type { CommandIo, ExitCode } from "../io";
+import { reasonOf } from "../reason";
 import { Refusal } from "../refusal";
 import { readForms, type FormRow } from "../solution/environment-facts";
 import { addTab, sameForm } from "../solution/form-tab";
@@ -46,7 +47,25 @@ async function writeForm(connection: Connection, form: FormRow, xml: string): Pr
         // Never creates a form, and refuses one that somebody saved since it was read.
         headers: { "If-Match": form.etag ?? "*" },
     });
-    await publishMailbox(connection);
+    try {
+        await publishMailbox(connection);
+    } catch (error) {
+        throw new Refusal(
+            `The form ${form.name} is changed but not published (${reasonOf(error)}). Publish the table Mailbox in the maker portal.`,
+        );
+    }
+}
+
+/** A file of a form that could not be changed then may be there still; it keeps the same, so nothing is lost. */
+async function keepsAlready(file: string, form: FormRow, url: string, io: CommandIo): Promise<boolean> {
+    if (!(await io.exists(file))) return false;
+    try {
+        const saved = await readSavedForm(file, io);
+        return saved.url === url && saved.formId === form.id && saved.before === form.xml;
+    } catch (error) {
+        if (error instanceof Refusal) return false;
+        throw error;
+    }
 }
 
 async function add(connection: Connection, values: Values, io: CommandIo): Promise<ExitCode> {
@@ -61,7 +80,8 @@ async function add(connection: Connection, values: Values, io: CommandIo): Promi
     }
     if (change.status === "refused") throw new Refusal(change.reason);
     const file = typeof values["output"] === "string" ? values["output"] : `mailbox-form-${form.id.slice(0, 8)}.json`;
-    await requireFree(file, values["force"] === true, io);
+    const isFree = values["force"] === true || (await keepsAlready(file, form, connection.url, io));
+    await requireFree(file, isFree, io);
     await writeFile(
         file,
         savedFormText({

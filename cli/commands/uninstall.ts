@@ -2,9 +2,9 @@ import { parseArguments } from "../command";
 import { connect } from "../connection/connect";
 import { parseConnection } from "../connection/connection-options";
 import type { CommandIo, ExitCode } from "../io";
-import { readForms, readInstalled, type FormRow, type InstalledSolution } from "../solution/environment-facts";
-import { hasTab } from "../solution/form-tab";
-import { OWN_FORM_ID, SOLUTION_NAME } from "../solution/names";
+import { readDependents } from "../solution/dependents";
+import { readInstalled, type InstalledSolution } from "../solution/environment-facts";
+import { SOLUTION_NAME } from "../solution/names";
 import { uninstallCommand } from "./uninstall-command";
 
 function effectOf({ managed, version }: InstalledSolution): string {
@@ -13,26 +13,20 @@ function effectOf({ managed, version }: InstalledSolution): string {
         : `${SOLUTION_NAME} ${version} (unmanaged): only the solution goes; its form, views, app and the rest stay and have to be deleted one by one.`;
 }
 
-/** Forms of the environment that still show our control; the platform refuses to remove the solution because of them. */
-function dependents(forms: readonly FormRow[]): readonly string[] {
-    return forms
-        .filter(({ id, xml }) => id.toLowerCase() !== OWN_FORM_ID && xml !== "" && hasTab(xml))
-        .map(({ name }) => name);
-}
-
 /** Tells what removing the solution means, and removes it with `--yes`. Exit code 1 when something keeps it from being removed. */
 export async function runUninstall(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     const { values } = parseArguments(args, uninstallCommand.options, 0);
     const connection = connect(parseConnection(values, io.env), io);
-    const [installed, forms] = await Promise.all([readInstalled(connection, SOLUTION_NAME), readForms(connection)]);
+    const installed = await readInstalled(connection, SOLUTION_NAME);
     if (!installed) {
         io.out(`${SOLUTION_NAME} is not installed in ${connection.url}.`);
         return 0;
     }
-    const used = dependents(forms);
+    // An unmanaged solution leaves its controls behind, so nothing can depend on what goes.
+    const used = installed.managed ? await readDependents(connection) : [];
     if (used.length > 0) {
-        io.out(`The diagnostics tab is on the form ${used.join(", ")}, so the solution cannot be removed yet.`);
-        io.out("  Take the tab away with add-tab --undo FILE first.");
+        io.out("The solution cannot be removed yet, because its controls are used outside of it:");
+        for (const { what, advice } of used) io.out(`  ${what}: ${advice} first.`);
         return 1;
     }
     io.out(effectOf(installed));

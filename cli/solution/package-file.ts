@@ -5,6 +5,7 @@ import type { CommandIo } from "../io";
 import { VERSION } from "../program-version";
 import { reasonOf } from "../reason";
 import { Refusal } from "../refusal";
+import { SOLUTION_NAME } from "./names";
 
 const BIN = join(__dirname, "..", "..", "Solution", "bin");
 
@@ -38,6 +39,8 @@ export async function readPackage(
     try {
         const pkg = openPackage(zip);
         const identity = identityOf(pkg);
+        if (identity.uniqueName !== SOLUTION_NAME)
+            throw new Refusal(`${name} brings the solution ${identity.uniqueName}, not ${SOLUTION_NAME}.`);
         if (values["managed"] === true && !identity.managed) throw new Refusal(`${name} is no managed package.`);
         return { name, zip, pkg, identity };
     } catch (error) {

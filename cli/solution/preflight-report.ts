@@ -50,7 +50,8 @@ function blockersOf(facts: EnvironmentFacts, file: PackageFile, stage: StageResu
         ...unknownPrivileges.map(
             (name) => `The environment has no privilege ${name}, which a role of the package holds.`,
         ),
-        ...(stage.status === "failed" ? stage.reasons : []),
+        // In the environment's own words, which may tell the same once more.
+        ...(stage.status === "failed" ? stage.reasons.map((reason) => `The environment says: ${reason}`) : []),
     ];
 }
 

@@ -13,15 +13,19 @@ const tableOfType: Readonly<Record<number, string>> = {
     [ComponentType.App]: "appmodule",
 };
 
-/** Forms outside of the solution that show one of its controls keep it from being removed. */
+/** Forms and views outside of the solution that show one of its controls keep it from being removed. */
 const requireNoDependents = (store: Store, owned: ReadonlySet<string>): void => {
     const controls = store.find("customcontrol").filter((row) => owned.has(String(row["customcontrolid"])));
-    for (const form of store.find("systemform")) {
-        if (owned.has(String(form["formid"]))) continue;
-        const used = controls.find((control) => String(form["formxml"] ?? "").includes(`"${String(control["name"])}"`));
+    const places = [
+        ...store.find("systemform").map((row) => ({ row, what: "form", id: row["formid"], xml: row["formxml"] })),
+        ...store.find("savedquery").map((row) => ({ row, what: "view", id: row["savedqueryid"], xml: row["layoutxml"] })),
+    ];
+    for (const { row, what, id, xml } of places) {
+        if (owned.has(String(id))) continue;
+        const used = controls.find((control) => String(xml ?? "").includes(`"${String(control["name"])}"`));
         if (used !== undefined)
             throw badRequest(
-                `The CustomControl(${String(used["name"])}) component cannot be deleted because it is referenced by 1 other components: the form ${String(form["name"])}.`,
+                `The CustomControl(${String(used["name"])}) component cannot be deleted because it is referenced by 1 other components: the ${what} ${String(row["name"])}.`,
                 "0x8004f01f",
             );
     }

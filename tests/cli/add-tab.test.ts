@@ -2,7 +2,7 @@ import { mailboxFormId, mailboxFormXml } from "../../emulator/solution/seed-form
 import { solutionState } from "../../emulator/solution/solution-state";
 import { descendantsNamed, parseXml } from "../../src/package/xml-element";
 import { packedZip } from "../solution/packed";
-import { asFile, listenToEnvironment, type HttpEnvironment } from "./support/http-environment";
+import { asFile, ids, listenToEnvironment, type HttpEnvironment } from "./support/http-environment";
 
 // Packing and validating take long on a busy machine.
 jest.setTimeout(60_000);
@@ -106,6 +106,36 @@ describe("add-tab", () => {
         expect(code).toBe(2);
         expect(errors[0]).toContain("is there already");
         expect(formXml()).toBe(mailboxFormXml);
+    });
+
+    it("goes on with the form that an attempt saved which could not change it", async () => {
+        await importZip("m.zip");
+        const refused = await environment.run(["add-tab"], {}, ids.users.reader);
+        expect(refused.errors.join(" ")).toContain("prvWriteSystemForm");
+        expect(formXml()).toBe(mailboxFormXml);
+        const { code, text } = await environment.run(["add-tab"], refused.files);
+        expect([code, text]).toEqual([0, expect.stringContaining("shows the diagnostics tab now")]);
+    });
+
+    it("says that a form is changed but not published", async () => {
+        await importZip("m.zip");
+        const send = globalThis.fetch;
+        const sending = jest
+            .spyOn(globalThis, "fetch")
+            .mockImplementation((input, init) =>
+                String(input).includes("PublishXml")
+                    ? Promise.resolve(
+                          new Response('{"error":{"code":"0x80040220","message":"No right."}}', { status: 403 }),
+                      )
+                    : send(input, init),
+            );
+        const { code, errors } = await environment.run(["add-tab"]);
+        sending.mockRestore();
+        expect(code).toBe(2);
+        expect(errors).toEqual([
+            "The form Information is changed but not published (No right.). Publish the table Mailbox in the maker portal.",
+        ]);
+        expect(formXml()).toContain("mbx_diagnostics");
     });
 
     it("refuses a file that keeps no form", async () => {

@@ -32,6 +32,14 @@ const writes = (): readonly string[] =>
         .filter(({ method }) => method !== "GET")
         .map(({ method, url }) => `${method} ${new URL(url, "http://x").pathname.split("/").at(-1) ?? ""}`);
 
+async function removeSolution(id: string): Promise<{ readonly status: number; readonly text: string }> {
+    const answer = await fetch(`${environment.url}/api/data/v9.2/solutions(${id})`, {
+        method: "DELETE",
+        headers: { Authorization: `Bearer user:${ids.users.administrator}` },
+    });
+    return { status: answer.status, text: await answer.text() };
+}
+
 describe("preflight", () => {
     it("tells what is there and that the package can be imported, and changes nothing", async () => {
         const { code, text, errors } = await preflight();
@@ -74,6 +82,18 @@ describe("preflight", () => {
         const { code, errors } = await preflight("x.zip", { "x.zip": files["u.zip"].slice(0, 5000) });
         expect(code).toBe(2);
         expect(errors).toEqual([expect.stringMatching(/^x\.zip: The file is no complete zip/)]);
+        expect(environment.emulator.requests.list()).toEqual([]);
+    });
+
+    it("refuses the package of another solution", async () => {
+        const zip = asFile(
+            writeZip(
+                withText(packedParts(), "solution.xml", "<UniqueName>MailboxDiagnostics<", "<UniqueName>Contoso<"),
+            ),
+        );
+        const { code, errors } = await preflight("x.zip", { "x.zip": zip });
+        expect(code).toBe(2);
+        expect(errors).toEqual(["x.zip brings the solution Contoso, not MailboxDiagnostics."]);
         expect(environment.emulator.requests.list()).toEqual([]);
     });
 
@@ -174,7 +194,40 @@ describe("uninstall", () => {
         await environment.run(["add-tab"]);
         const { code, text } = await environment.run(["uninstall", "--yes"]);
         expect(code).toBe(1);
-        expect(text).toContain("The diagnostics tab is on the form Information");
+        expect(text).toContain("  the form Information: take the tab away with add-tab --undo FILE first.");
+    });
+
+    it("refuses while somebody shows the controls on a form or view of their own, and the environment agrees", async () => {
+        await importZip("m.zip");
+        const { store } = environment.world;
+        const [fleet] = store.find("savedquery", { name: "Mailboxes: Fleet" });
+        environment.world.insert("savedquery", {
+            name: "Contoso fleet",
+            returnedtypecode: "mailbox",
+            ismanaged: false,
+            layoutxml: String(fleet?.["layoutxml"]),
+        });
+        environment.world.insert("systemform", {
+            name: "Contoso mailbox",
+            objecttypecode: "mailbox",
+            type: 2,
+            formxml: `<form><tabs /><controlDescriptions><controlDescription><customControl name="mbx_MailboxDiagnostics.MailboxDiagnostics" /></controlDescription></controlDescriptions></form>`,
+        });
+        const told = await environment.run(["uninstall"]);
+        expect(told.code).toBe(1);
+        expect(told.text).toContain("  the form Contoso mailbox: take the component off it");
+        expect(told.text).toContain("  the view Contoso fleet: take the component off it");
+        const { solutionid: id } = store.find("solution", { uniquename: "MailboxDiagnostics" })[0] ?? {};
+        const { status, text } = await removeSolution(String(id));
+        expect([status, text]).toEqual([400, expect.stringContaining("cannot be deleted because it is referenced by")]);
+    });
+
+    it("removes an unmanaged solution although its control stays on a form, because the control stays too", async () => {
+        await importZip("u.zip");
+        await environment.run(["add-tab"]);
+        const { code, text } = await environment.run(["uninstall", "--yes"]);
+        expect([code, text]).toEqual([0, expect.stringContaining("Removed from")]);
+        expect(environment.world.store.find("customcontrol")).not.toEqual([]);
     });
 });
 

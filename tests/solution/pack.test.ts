@@ -121,6 +121,14 @@ describe("the solution", () => {
         ]);
     });
 
+    it("keeps no mailbox from the list of all, because an inactive one may be the one that somebody looks for", () => {
+        const all = contents.views.find(({ element }) => labelOf(element) === "Mailboxes: All");
+        expect(all && descendantsNamed(all.element, "condition")).toEqual([]);
+        expect(all && descendantsNamed(all.element, "cell").map(({ attributes }) => attributes["name"])).toContain(
+            "statecode",
+        );
+    });
+
     it("binds the form control to the name, disabled, on all form factors", () => {
         const [form] = contents.forms.map(({ element }) => element);
         if (!form) throw new Error("There is no form.");

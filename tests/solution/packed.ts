@@ -20,7 +20,7 @@ export function builtControl(constructor: string): Files {
     const texts = [...manifest.matchAll(/<resx\s+path="([^"]+)"/g)].map(([, path = ""]) => path);
     return new Map<string, Uint8Array>([
         ["ControlManifest.xml", Buffer.from(manifest)],
-        ["bundle.js", Buffer.from(`var pcf_tools = { name: "${constructor}" };\n`)],
+        ["bundle.js", Buffer.from(`ComponentFramework.registerControl('MailboxDiagnostics.${constructor}', {});\n`)],
         ...texts.map((path): [string, Uint8Array] => [path, readFileSync(join(folder, path))]),
     ]);
 }

@@ -1,9 +1,35 @@
-import { childNamed, textOf } from "../../src/package/xml-element";
+import { childNamed, descendantsNamed, textOf } from "../../src/package/xml-element";
 import type { Check, CheckedPackage } from "./check";
 import { controlManifests, placements, type ControlManifest } from "./control-manifest";
 
 /** Versions of the platform's own libraries that environments are known to take. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = { React: ["16.14.0"], Fluent: ["8.121.1", "8.29.0"] };
+
+/** Features that the product cannot do without: the data itself, and texts and metadata of it. */
+const FEATURES = ["WebAPI", "Utility"];
+
+function kindProblems({ name, control, properties, libraries }: ControlManifest): readonly string[] {
+    const features = descendantsNamed(control, "uses-feature").map(({ attributes }) => attributes["name"] ?? "");
+    const missing = [
+        ...Object.keys(LIBRARIES).filter((library) => libraries[library] === undefined),
+        ...FEATURES.filter((feature) => !features.includes(feature)),
+    ];
+    return [
+        ...(control.attributes["control-type"] === "virtual"
+            ? []
+            : [`The control ${name} is not declared virtual, so it would not get the platform's React.`]),
+        ...(missing.length === 0
+            ? []
+            : [`The control ${name} does not ask for ${missing.join(", ")} of the platform.`]),
+        // On a form a control stands on a column: on the mailbox's name, which is a text.
+        ...properties
+            .filter(({ attributes }) => attributes["usage"] !== "bound" || attributes["of-type"] !== "SingleLine.Text")
+            .map(
+                ({ attributes }) =>
+                    `The property ${attributes["name"] ?? ""} of ${name} cannot stand on a column of text.`,
+            ),
+    ];
+}
 
 function checkManifest(
     manifest: ControlManifest,
@@ -13,6 +39,7 @@ function checkManifest(
     const { namespace, constructor: builder, version } = control.attributes;
     const expected = `${identity.prefix}_${namespace ?? ""}.${String(builder)}`;
     return [
+        ...kindProblems(manifest),
         ...(name === expected ? [] : [`The control ${name} calls itself ${expected} in its manifest.`]),
         ...(version === packageVersion
             ? []

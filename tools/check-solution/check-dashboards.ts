@@ -1,6 +1,6 @@
 import { plainGuid } from "../../src/package/guid-text";
-import { labelOf } from "../../src/package/package-contents";
-import { descendantsNamed, textOf, type XmlElement } from "../../src/package/xml-element";
+import { labelOf, tableName } from "../../src/package/package-contents";
+import { descendantsNamed, elementAt, textOf, type XmlElement } from "../../src/package/xml-element";
 import { repeated, type Check, type CheckedPackage } from "./check";
 
 /** The platform's limit of components on a dashboard, unless the environment raises it. */
@@ -29,6 +29,20 @@ function checkDashboard(dashboard: XmlElement, { contents }: CheckedPackage): re
             .map((text) => `${place} shows the ${what} ${text}, which the package does not bring.`);
     return [
         ...missing("ViewId", views, "view"),
+        ...parameters
+            .flatMap((each) => (textOf(each, "ViewIds") ?? "").split(","))
+            .filter((text) => text !== "" && !views.has(plainGuid(text) ?? ""))
+            .map((text) => `${place} offers the view ${text}, which the package does not bring.`),
+        ...parameters
+            .map((each) => textOf(each, "TargetEntityType") ?? "")
+            .filter((table) => !contents.tables.some((entity) => tableName(entity) === table))
+            .map((table) => `${place} shows rows of the table ${table}, which the package does not bring.`),
+        ...(textOf(dashboard, "IsDefault") === "0"
+            ? []
+            : [`${place} would become the default dashboard of everybody in the environment.`]),
+        ...(elementAt(dashboard, "FormXml", "forms")?.attributes["type"] === "dashboard"
+            ? []
+            : [`${place} is described as a form of another kind.`]),
         ...missing("VisualizationId", charts, "chart"),
         ...parameters
             .filter((each) => textOf(each, "ChartGridMode") === "Chart" && !textOf(each, "VisualizationId"))

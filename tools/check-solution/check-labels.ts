@@ -1,5 +1,5 @@
-import type { XmlElement } from "../../src/package/xml-element";
-import type { Check } from "./check";
+import { childrenNamed, elementAt, type XmlElement } from "../../src/package/xml-element";
+import { repeated, type Check } from "./check";
 
 /** Elements that hold one label for each language, and the attributes of language and text in them. */
 const GROUPS: Readonly<Record<string, readonly [language: string, text: string]>> = {
@@ -25,7 +25,18 @@ export const checkLabels: Check = ({ pkg }) => {
         return group.children.map(({ attributes }) => attributes[language] ?? "");
     };
     const languages = [...new Set([ENGLISH, ...groups.flatMap(([group]) => languagesOf(group))])];
-    return groups.flatMap(([group, parent]) => {
+    const list = elementAt(pkg.customizations, "Languages");
+    const listed = list ? childrenNamed(list, "Language").map(({ text }) => text.trim()) : [];
+    const base = pkg.solution.attributes["languagecode"] ?? "";
+    const general = [
+        ...languages
+            .filter((language) => !listed.includes(language))
+            .map((language) => `customizations.xml has labels in language ${language} but does not list it.`),
+        ...(languages.includes(base)
+            ? []
+            : [`solution.xml is in language ${base}, in which the package has no labels.`]),
+    ];
+    const particular = groups.flatMap(([group, parent]) => {
         const [, text = ""] = GROUPS[group.name] ?? [];
         const texts = group.children.map(({ attributes }) => attributes[text] ?? "");
         const place = `A label of ${parent} ("${texts.find((each) => each !== "") ?? ""}")`;
@@ -35,6 +46,8 @@ export const checkLabels: Check = ({ pkg }) => {
                 .filter((language) => !used.includes(language))
                 .map((language) => `${place} is missing in language ${language}.`),
             ...(texts.some((each) => each.trim() === "") ? [`${place} is empty in one language.`] : []),
+            ...repeated(used).map((language) => `${place} is there twice in language ${language}.`),
         ];
     });
+    return [...general, ...particular];
 };

@@ -2,6 +2,7 @@ import { openPackage, type SolutionPackage } from "../../src/package/open-packag
 import { PackageError } from "../../src/package/package-error";
 import { checkedPackage, type Check } from "./check";
 import { checkApp } from "./check-app";
+import { checkBindings } from "./check-bindings";
 import { checkControls } from "./check-controls";
 import { checkDashboards } from "./check-dashboards";
 import { checkDependencies } from "./check-dependencies";
@@ -13,26 +14,33 @@ import { checkParts } from "./check-parts";
 import { checkPaths } from "./check-paths";
 import { checkRoles } from "./check-roles";
 import { checkRoots } from "./check-roots";
+import { checkSiteMap } from "./check-site-map";
+import { checkTexts } from "./check-texts";
+import { checkWebResources } from "./check-web-resources";
 import { checkScripts } from "./check-scripts";
 import { checkViews } from "./check-views";
 import { hasSchemas, schemaProblems } from "./schema-validation";
 
 /**
- * The checks in stages. A later stage runs only when the earlier found nothing: a wrong prefix makes every name wrong, and what a check
+ * The checks in stages. A later stage runs only when the earlier found nothing: a wrong prefix or table makes every name wrong, and what a check
  * says plainly would only come a second time as an unknown place in the XML or in the words of a validator.
  */
 export const STAGES: readonly Readonly<Record<string, Check>>[] = [
     { "solution.xml": checkIdentity },
+    { "root components": checkRoots },
+    { ids: checkIds },
     {
-        "root components": checkRoots,
         "parts and content types": checkParts,
-        ids: checkIds,
         forms: checkForms,
+        "code components on forms and views": checkBindings,
         "views and charts": checkViews,
         dashboards: checkDashboards,
-        "app and site map": checkApp,
+        app: checkApp,
+        "site map": checkSiteMap,
         controls: checkControls,
+        "texts of controls": checkTexts,
         scripts: checkScripts,
+        "web resources": checkWebResources,
         roles: checkRoles,
         dependencies: checkDependencies,
         labels: checkLabels,

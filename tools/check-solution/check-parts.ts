@@ -1,7 +1,10 @@
 import { textOf } from "../../src/package/xml-element";
-import type { Check, CheckedPackage } from "./check";
+import { childrenNamed } from "../../src/package/xml-element";
+import { repeated, type Check, type CheckedPackage } from "./check";
 
 const DOCUMENTS = ["customizations.xml", "solution.xml", "[Content_Types].xml"];
+
+const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types";
 
 function controlFolder(name: string): string {
     return `Controls/${name}/`;
@@ -15,6 +18,41 @@ function isOwned(part: string, files: ReadonlySet<string>, { contents }: Checked
 
 function extensionOf(part: string): string | undefined {
     return /\.([^./]+)$/.exec(part)?.[1]?.toLowerCase();
+}
+
+/** Without the right namespace or a type for each kind of file, the zip is no package at all to the platform. */
+function typeProblems({ pkg: { contentTypes } }: CheckedPackage): readonly string[] {
+    const extensions = childrenNamed(contentTypes, "Default").map(({ attributes }) => attributes["Extension"] ?? "");
+    return [
+        ...(contentTypes.attributes["xmlns"] === NAMESPACE
+            ? []
+            : ["[Content_Types].xml does not have the namespace of content types."]),
+        ...repeated(extensions.map((text) => text.toLowerCase())).map(
+            (extension) => `[Content_Types].xml describes the extension ${extension} twice.`,
+        ),
+        ...contentTypes.children
+            .filter(({ attributes }) => !/^[\w.+-]+\/[\w.+-]+$/.test(attributes["ContentType"] ?? ""))
+            .map(
+                ({ attributes }) =>
+                    `[Content_Types].xml gives no content type to ${attributes["Extension"] ?? attributes["PartName"] ?? ""}.`,
+            ),
+    ];
+}
+
+/** A control whose file is another's would show that one under its name. */
+function misplacedFiles({ contents }: CheckedPackage): readonly string[] {
+    const of = (
+        elements: typeof contents.controls,
+        right: (name: string, file: string) => boolean,
+    ): readonly string[] =>
+        elements
+            .map((element) => [textOf(element, "Name") ?? "", textOf(element, "FileName") ?? ""] as const)
+            .filter(([name, file]) => !right(name, file))
+            .map(([name, file]) => `customizations.xml says that ${name} is in ${file}, where it does not belong.`);
+    return [
+        ...of(contents.controls, (name, file) => file === `/${controlFolder(name)}ControlManifest.xml`),
+        ...of(contents.webResources, (_name, file) => file.startsWith("/WebResources/")),
+    ];
 }
 
 function typesOf({ pkg }: CheckedPackage): {
@@ -40,6 +78,8 @@ export const checkParts: Check = (checked) => {
     const { defaults, overrides } = typesOf(checked);
     const hasType = (part: string): boolean => overrides.has(`/${part}`) || defaults.has(extensionOf(part) ?? "");
     return [
+        ...typeProblems(checked),
+        ...misplacedFiles(checked),
         ...named
             .filter((file) => !pkg.parts.has(file))
             .map((file) => `customizations.xml names the file ${file}, which the package lacks.`),

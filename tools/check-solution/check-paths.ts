@@ -38,7 +38,12 @@ export const checkPaths: Check = ({ pkg }) => {
         ...Object.values(ATTESTED.seen).flat(),
         ...Object.keys(ATTESTED.exceptions),
     ]);
-    return [...pathsOf(pkg)]
-        .filter((path) => !known.has(path))
+    const unknown = [...pathsOf(pkg)].filter((path) => !known.has(path));
+    // What lies within an unknown element is unknown because of it.
+    const strangers = new Set(unknown.filter((path) => !path.includes("@")));
+    const names = [...strangers].map((path) => path.slice(path.indexOf("/") + 1));
+    return unknown
+        .filter((path) => !strangers.has(path.split("@")[0] ?? "") || strangers.has(path))
+        .filter((path) => !names.includes(path.slice(0, path.indexOf("/"))))
         .map((path) => `The XML place ${path} is in no schema and in no solution that the platform wrote.`);
 };

@@ -41,6 +41,26 @@ function sentence({ type, key }: Expected, what: string): string {
     return `The ${COMPONENT_NAMES[type] ?? `component of type ${type}`} ${key} ${what}.`;
 }
 
+/** One of a kind under two names is one mistake, not two. */
+function renamed(missing: readonly Expected[], extra: readonly Expected[]): readonly string[] | undefined {
+    const [brought, ...others] = missing;
+    const [named, ...more] = extra;
+    if (!brought || !named || others.length > 0 || more.length > 0 || brought.type !== named.type) return undefined;
+    const kind = COMPONENT_NAMES[named.type] ?? `component of type ${named.type}`;
+    return [`solution.xml lists the ${kind} ${named.key}, but the package brings ${brought.key}.`];
+}
+
+/** A platform's table is a shell (2): anything else would take over the table with all its columns. Our own components come whole (0). */
+function behaviorProblems({ roots }: CheckedPackage): readonly string[] {
+    return roots.flatMap(({ type, id, schemaName, behavior }) => {
+        const right = type === Number(ComponentType.Table) ? "2" : "0";
+        if (behavior === right) return [];
+        return [
+            `solution.xml lists ${schemaName ?? id ?? ""} with the behavior ${behavior ?? "none"}; it must be ${right}.`,
+        ];
+    });
+}
+
 /** What solution.xml lists and what customizations.xml brings are the same. A listed component that does not exist fails the import. */
 export const checkRoots: Check = (checked) => {
     const expected = expectedRoots(checked);
@@ -51,13 +71,15 @@ export const checkRoots: Check = (checked) => {
     const keyOf = ({ type, key }: Expected): string => `${type} ${key}`;
     const listedKeys = new Set(listed.map(keyOf));
     const expectedKeys = new Set(expected.map(keyOf));
+    const missing = expected.filter((each) => !listedKeys.has(keyOf(each)));
+    const extra = listed.filter((each) => !expectedKeys.has(keyOf(each)));
     return [
-        ...expected
-            .filter((each) => !listedKeys.has(keyOf(each)))
-            .map((each) => sentence(each, "is not listed in solution.xml")),
-        ...listed
-            .filter((each) => !expectedKeys.has(keyOf(each)))
-            .map((each) => sentence(each, "is listed in solution.xml but not in the package")),
+        ...(renamed(missing, extra) ?? [
+            ...missing.map((each) => sentence(each, "is not listed in solution.xml")),
+            ...extra.map((each) => sentence(each, "is listed in solution.xml but not in the package")),
+        ]),
         ...repeated(listed.map(keyOf)).map((key) => `solution.xml lists the component ${key} twice.`),
+        ...repeated(expected.map(keyOf)).map((key) => `The package brings the component ${key} twice.`),
+        ...behaviorProblems(checked),
     ];
 };

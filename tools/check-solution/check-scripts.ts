@@ -1,4 +1,6 @@
 import { parse, type Node } from "acorn";
+import { partText } from "../../src/package/open-package";
+import { PackageError } from "../../src/package/package-error";
 import type { Check } from "./check";
 
 /** The newest syntax that the platform's solution checker accepts in scripts. */
@@ -16,6 +18,11 @@ const LATE_GLOBALS = [
     "Atomics",
 ];
 
+const GLOBAL_OBJECTS = ["window", "self", "top", "parent"];
+const TIMERS = ["setTimeout", "setInterval"];
+const MODALS = ["alert", "confirm", "prompt"];
+const STORES = ["localStorage", "sessionStorage"];
+
 interface Found {
     readonly what: string;
     readonly at: number;
@@ -31,11 +38,31 @@ function nameOf(value: unknown): string | undefined {
     return isNode(value) && value.type === "Identifier" ? String(value["name"]) : undefined;
 }
 
+/** The name of a global: by itself, behind window or self, or in a sequence that hides it, as in (0, eval). */
+function globalOf(value: unknown): string | undefined {
+    if (!isNode(value)) return undefined;
+    if (value.type === "SequenceExpression") return globalOf((value["expressions"] as readonly unknown[]).at(-1));
+    if (value.type !== "MemberExpression") return nameOf(value);
+    return GLOBAL_OBJECTS.includes(nameOf(value["object"]) ?? "") ? nameOf(value["property"]) : undefined;
+}
+
+function findingInCall(node: AnyNode): string | undefined {
+    const callee = globalOf(node["callee"]) ?? "";
+    const [first] = node["arguments"] as readonly unknown[];
+    const isText = isNode(first) && first.type === "Literal" && typeof first["value"] === "string";
+    if (callee === "eval") return "calls eval";
+    if (callee === "Function") return "makes code of text with Function";
+    if (TIMERS.includes(callee) && isText) return `gives ${callee} code as text`;
+    if (MODALS.includes(callee)) return `opens a window with ${callee}, which hosts may block`;
+    return undefined;
+}
+
 function findingIn(node: AnyNode): string | undefined {
-    const callee = nameOf(node["callee"]);
-    if (node.type === "CallExpression" && callee === "eval") return "calls eval";
-    if ((node.type === "NewExpression" || node.type === "CallExpression") && callee === "Function")
-        return "makes code of text with Function";
+    if (node.type === "NewExpression" || node.type === "CallExpression") return findingInCall(node);
+    if (node.type === "MemberExpression") {
+        const stored = [nameOf(node["object"]), globalOf(node)].find((name) => STORES.includes(name ?? ""));
+        if (stored !== undefined) return `keeps data in ${stored}, which code components must not`;
+    }
     if (node.type === "DebuggerStatement") return "stops in a debugger";
     return undefined;
 }
@@ -82,11 +109,28 @@ export function scriptProblems(name: string, code: string): readonly string[] {
     }
 }
 
+/** The platform finds a control by the name under which its own bundle registers it. */
+function registers(name: string, code: string): boolean {
+    const control = /^Controls\/[^_/]+_([^/]+)\/bundle\.js$/.exec(name)?.[1];
+    return control === undefined || code.includes(`registerControl('${control}'`);
+}
+
+function checkScript(name: string, parts: ReadonlyMap<string, Uint8Array>): readonly string[] {
+    try {
+        const code = partText(parts, name);
+        const problems = scriptProblems(name, code);
+        if (problems.length > 0 || registers(name, code)) return problems;
+        return [`${name} does not register the control of its folder.`];
+    } catch (error) {
+        if (error instanceof PackageError) return [error.message];
+        throw error;
+    }
+}
+
 /** Scripts are what the solution checker accepts, and no part is above the platform's limit of size. */
 export const checkScripts: Check = ({ pkg }) =>
-    [...pkg.parts].flatMap(([name, bytes]) => [
-        ...(bytes.length > LARGEST_PART
-            ? [`${name} has ${bytes.length} bytes; the platform takes at most ${LARGEST_PART}.`]
-            : []),
-        ...(name.endsWith(".js") ? scriptProblems(name, new TextDecoder().decode(bytes)) : []),
-    ]);
+    [...pkg.parts].flatMap(([name, bytes]) => {
+        if (bytes.length > LARGEST_PART)
+            return [`${name} has ${bytes.length} bytes; the platform takes at most ${LARGEST_PART}.`];
+        return name.endsWith(".js") ? checkScript(name, pkg.parts) : [];
+    });
