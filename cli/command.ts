@@ -59,8 +59,11 @@ export function parseArguments(
     }
     const extra = parsed.positionals[most];
     if (extra !== undefined) throw new Refusal(`"${extra}" is too much; --help shows the usage.`);
-    for (const { name, choices } of options) {
+    for (const { name, choices, value: stands } of options) {
         const value = parsed.values[name];
+        // As from a variable that is not set; to go on as if the option were absent might do something else than was meant.
+        if (typeof value === "string" && value.trim() === "")
+            throw new Refusal(`The option --${name} needs a value (${stands ?? ""}).`);
         if (choices && typeof value === "string" && !choices.includes(value)) {
             throw new Refusal(`--${name} knows ${choices.join(", ")}, not "${value}".`);
         }

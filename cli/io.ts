@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
-import { access, readFile, writeFile } from "node:fs/promises";
+import { access, open, readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { processNetwork, type Network } from "./connection/network";
+import { printable } from "./printable";
 
 /** What a command may do to the outside; tests pass their own. */
 export interface CommandIo {
@@ -45,6 +46,17 @@ export function wantsColour(env: CommandIo["env"], isTerminal: boolean): boolean
     return isTerminal && env["TERM"] !== "dumb";
 }
 
+/** A file that is replaced may be open to others, so its rights are narrowed before anything stands in it. */
+async function writePrivately(path: string, text: string): Promise<void> {
+    const file = await open(path, "w", 0o600);
+    try {
+        if ((await file.stat()).isFile()) await file.chmod(0o600);
+        await file.writeFile(text);
+    } finally {
+        await file.close();
+    }
+}
+
 export function processIo(signal: AbortSignal): CommandIo {
     const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const { stdout, stderr, stdin, env } = process;
@@ -60,13 +72,13 @@ export function processIo(signal: AbortSignal): CommandIo {
         },
         err: (line) => {
             clear();
-            stderr.write(`${line}\n`);
+            stderr.write(`${printable(line)}\n`);
         },
         progress: (line) => {
             if (!stderr.isTTY || env["TERM"] === "dumb") return;
             clear();
             // A line that wraps could not be taken away again.
-            stderr.write(line.slice(0, (stderr.columns || 80) - 1));
+            stderr.write(printable(line).slice(0, (stderr.columns || 80) - 1));
             shown = line !== "";
         },
         readText: (path) => readFile(path, "utf8"),
@@ -78,7 +90,7 @@ export function processIo(signal: AbortSignal): CommandIo {
                 () => true,
                 () => false,
             ),
-        writeText: (path, text) => writeFile(path, text, { mode: 0o600 }),
+        writeText: writePrivately,
         now: () => new Date().toISOString(),
         locale,
         timeZone,

@@ -16,7 +16,8 @@ export async function main(args: readonly string[], io: CommandIo): Promise<Exit
     const asked = name === "help" ? rest[0] : undefined;
     const wanted = asked ?? name;
     if (wanted === undefined || ["help", "--help", "-h"].includes(wanted)) {
-        io.out(programHelp(COMMANDS));
+        if (name === undefined) io.err(programHelp(COMMANDS));
+        else io.out(programHelp(COMMANDS));
         return name === undefined ? 2 : 0;
     }
     const command = Object.prototype.hasOwnProperty.call(COMMANDS, wanted) ? COMMANDS[wanted] : undefined;
@@ -40,8 +41,12 @@ export async function main(args: readonly string[], io: CommandIo): Promise<Exit
 
 /** The whole program: its arguments, this process, and the exit code. */
 export function runProgram(args: readonly string[]): void {
-    // A reader that closes early (such as head) is no failure of ours.
-    process.stdout.on("error", () => process.exit(0));
+    process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+        // A reader that closes early (such as head) is no failure of ours, but what is cut off in the middle is no all-clear either.
+        if (error.code === "EPIPE") process.exit(process.exitCode ?? 2);
+        process.stderr.write(`The output could not be written (${reasonOf(error)}).\n`);
+        process.exit(2);
+    });
     const interrupt = new AbortController();
     const stop = (): void => {
         // Whoever presses Ctrl+C again wants out at once.

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { CommandOption } from "./command";
 import type { CommandIo } from "./io";
 import { reasonOf } from "./reason";
@@ -8,8 +9,10 @@ export const FILE_OPTIONS: readonly CommandOption[] = [
     { name: "force", description: "replace the file when it is there" },
 ];
 
-/** Refuses, before anything is asked of an environment, a file that is there already. */
+/** Refuses, before anything is asked of an environment, a file that is there already, and one in a folder that is not there. */
 export async function requireFree(file: string, force: boolean, io: CommandIo): Promise<void> {
+    const folder = dirname(file);
+    if (!(await io.exists(folder))) throw new Refusal(`${file} cannot be written: there is no folder ${folder}.`);
     if (!force && (await io.exists(file))) throw new Refusal(`${file} is there already; --force replaces it.`);
 }
 

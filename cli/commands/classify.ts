@@ -1,6 +1,7 @@
 import { type MessageChannel, type MessageInput } from "../../src/core/messages/classification";
 import { createClassifier } from "../../src/core/messages/create-classifier";
 import { decodeErrorCode } from "../../src/core/messages/error-code";
+import { reasonOf } from "../reason";
 import { nameOfCode } from "../../src/core/messages/error-names";
 
 export interface ClassifyIo {
@@ -101,7 +102,7 @@ export async function runClassify(args: readonly string[], io: ClassifyIo): Prom
         }
     } catch (error) {
         const what = source === "-" ? "Standard input" : `The file ${source}`;
-        io.err(`${what} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+        io.err(`${what} could not be read (${reasonOf(error)}).`);
         return FAILED;
     }
     return exitCode;

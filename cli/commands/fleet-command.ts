@@ -22,7 +22,7 @@ export const fleetCommand: Command = {
         ...CONNECTION_OPTIONS.slice(1),
     ],
     notes: [
-        "Nothing is changed: every request only reads. The server sums up; mailboxes come in pages of 5,000. Without --max-requests it stops after 20,000 requests.",
+        "Nothing is changed: every request only reads. The server sums up; mailboxes come in pages of 5,000. Without --max-requests it stops after 20,000 requests. Ctrl+C stops the reading and shows the pages that were read by then.",
         "Exit code 0: no cause was found and everything was read. 1: there are causes. 2: it could not be told.",
     ],
     examples: [

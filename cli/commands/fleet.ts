@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import { DataverseError } from "../../src/core/model/dataverse-error";
 import type { Fleet, FleetProgress, Host } from "../../src/core/fleet/fleet";
 import { readFleet } from "../../src/core/fleet/read/read-fleet";
@@ -14,9 +13,11 @@ import { parseConnection } from "../connection/connection-options";
 import { usageLine } from "../connection/usage";
 import type { CommandIo, ExitCode } from "../io";
 import { Refusal } from "../refusal";
+import { printable } from "../printable";
 import { fleetHeadJson, mailboxJson } from "../report/fleet-json";
 import { fleetText } from "../report/fleet-text";
-import { englishTexts } from "../report/render-report";
+import { standing, stoppedFleet } from "../report/stopped-fleet";
+import { englishTexts, textWidth } from "../report/render-report";
 import { fleetCommand } from "./fleet-command";
 
 /** Enough for a million mailboxes; a smaller fleet needs far fewer. */
@@ -35,18 +36,18 @@ function progressLine({ done, of, requests }: FleetProgress): string {
     return `[${"#".repeat(filled)}${"-".repeat(BAR - filled)}] ${Math.floor(share * 100)} % of ${of} mailboxes, ${requests} requests…`;
 }
 
-/** Every request of a wave listens for Ctrl+C; Node takes more than ten listeners for a mistake unless it is told. */
-const LISTENERS = 64;
-
 async function read(connection: Connection, io: CommandIo): Promise<Fleet> {
-    setMaxListeners(LISTENERS, io.signal);
     io.progress("Counting…");
+    let soFar: Fleet | undefined;
     try {
         const fleet = await readFleet({
             client: connection.client,
             clock: { now: io.now },
             host: HOST,
             signal: io.signal,
+            onUpdate: (fleet) => {
+                soFar = standing(fleet);
+            },
             onProgress: (progress) => io.progress(progressLine(progress)),
         });
         io.progress("");
@@ -54,7 +55,9 @@ async function read(connection: Connection, io: CommandIo): Promise<Fleet> {
     } catch (error) {
         io.progress("");
         if (error instanceof DataverseError && error.data.kind === "aborted") {
-            throw new Refusal("Stopped before all mailboxes were read; nothing is shown.");
+            if (soFar === undefined) throw new Refusal("Stopped before anything was read.");
+            io.err(`Stopped: ${soFar.table.size} mailboxes were read; the others are not counted.`);
+            return stoppedFleet(soFar);
         }
         throw error;
     }
@@ -79,18 +82,19 @@ async function write(fleet: Fleet, format: string, cause: string | undefined, io
     const t = englishTexts();
     const formatter = createFormatter({ locale: io.locale, offsetMinutes: zoneOffset(io.timeZone) });
     if (format === "table") {
-        io.out(fleetText(buildFleetModel(fleet, t, formatter, fleet.readAt)));
+        io.out(fleetText(buildFleetModel(fleet, t, formatter, fleet.readAt), textWidth(io)));
         return;
     }
     const filter = cause === undefined ? {} : { cause };
-    const rows = await selectRows(fleet.table, filter, { column: "name", descending: false }, HOST, io.signal);
+    const rows = await selectRows(fleet.table, filter, { column: "name", descending: false }, HOST);
     if (format === "json") {
         await writeJson(fleet, rows, io);
         return;
     }
     const columns = fleetCsvColumns(fleet.table, { t, formatter, now: fleet.readAt });
     // The line break at the end comes from the output, and other programs do not expect a byte order mark in a pipe.
-    await writeCsv(rows, columns, HOST, (text) => io.out(text.replace(/^\uFEFF/, "").replace(/\r\n$/, "")), io.signal);
+    const line = (text: string): void => io.out(printable(text.replace(/^\uFEFF/, "").replace(/\r\n$/, "")));
+    await writeCsv(rows, columns, HOST, line);
 }
 
 /** Reads all mailboxes of a real environment and says what is broken. */
@@ -103,7 +107,7 @@ export async function runFleet(args: readonly string[], io: CommandIo): Promise<
     }
     const connection = connect(options, io);
     const fleet = await read(connection, io);
-    if (fleet.table.size === 0) {
+    if (fleet.table.size === 0 && !io.signal.aborted) {
         const trouble = connection.trouble() ?? fleet.gaps[0]?.message;
         if (trouble !== undefined) throw new Refusal(trouble);
     }

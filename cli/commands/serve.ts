@@ -55,7 +55,8 @@ export async function runServe(args: readonly string[], io: CommandIo): Promise<
         allowsFixes,
         ...port,
         now: io.now,
-        logWrite: (line) => io.err(`${io.now()} ${line}`),
+        // One line for each write, whatever the environment answered.
+        logWrite: (line) => io.err(`${io.now()} ${line.replace(/\s+/g, " ")}`),
     });
     io.err(
         allowsFixes

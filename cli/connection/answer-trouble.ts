@@ -60,7 +60,8 @@ function sentenceOf(response: Response, text: string, context: AnswerContext): s
     const { url } = context;
     const rawCode = codeIn(text);
     const code = parseErrorCode(rawCode);
-    const byCode = code === undefined ? undefined : BY_CODE[code >>> 0];
+    // A service that is down says nothing about the caller, whatever number it sends along.
+    const byCode = code === undefined || status >= 500 ? undefined : BY_CODE[code >>> 0];
     if (byCode) return byCode(context);
     if (status === 401) return unauthenticated(context, headers);
     if (status === 407) return "The proxy asks for a sign-in; put user and password into HTTPS_PROXY.";

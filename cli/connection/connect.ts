@@ -1,4 +1,7 @@
+import { setMaxListeners } from "node:events";
 import type { AccessToken } from "@azure/identity";
+import { DataverseError } from "../../src/core/model/dataverse-error";
+import { parseGuid } from "../../src/core/model/guid";
 import type { DataverseClient, DataverseWriter } from "../../src/core/port";
 import { createHttpClient } from "../../src/dataverse/http-client";
 import { createHttpRequest, type HttpAnswer, type HttpRequest } from "../../src/dataverse/http-request";
@@ -44,6 +47,8 @@ const LONGEST_WAIT_MS = 300_000;
 /** More than a diagnosis sends at once, and far below the service's 52 for each user. */
 const START_PLACES = 20;
 const MOST_PLACES = 40;
+/** Every request that waits listens for Ctrl+C; Node takes more than ten listeners for a mistake unless it is told. */
+const NO_LIMIT = 0;
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
@@ -69,8 +74,13 @@ function tokenGetter(options: ConnectionOptions, io: CommandIo): { method: strin
     const { url, authority, tenant, clientId } = options;
     const method = methodOf(options, io);
     if (method === "token") {
-        const token = io.env[TOKEN_VARIABLE]?.trim();
+        const token = io.env[TOKEN_VARIABLE]?.trim().replace(/^Bearer\s+/i, "");
         if (!token) throw new Refusal(`--auth token needs an access token for ${url} in ${TOKEN_VARIABLE}.`);
+        // Said here, because the failure of a request with such a header would quote the token.
+        if (!/^[\x21-\x7e]+$/.test(token))
+            throw new Refusal(
+                `The token in ${TOKEN_VARIABLE} holds spaces, line breaks or other signs that no token has.`,
+            );
         return { method, get: () => Promise.resolve({ token, expiresOnTimestamp: Number.POSITIVE_INFINITY }) };
     }
     const signIn: SignIn = {
@@ -106,14 +116,15 @@ function text(value: unknown): string {
 export function connect(options: ConnectionOptions, io: CommandIo): Connection {
     const { url, authority, timeoutMs } = options;
     const { method, get } = tokenGetter(options, io);
+    setMaxListeners(NO_LIMIT, io.signal);
     const meter = createUsageMeter(options.maxRequests);
     const gate = createRequestGate({
         start: START_PLACES,
         most: MOST_PLACES,
         now: () => performance.now(),
         sleep: (ms) => sleep(ms, io.signal),
-        onWait: (ms) => {
-            meter.waited(ms);
+        onWait: (ms, longer) => {
+            meter.waited(longer);
             io.progress(`The service asks to wait for ${Math.ceil(ms / 1000)} s…`);
         },
     });
@@ -148,6 +159,11 @@ export function connect(options: ConnectionOptions, io: CommandIo): Connection {
                 name: "WhoAmI",
                 parameters: {},
             });
+            // Anything may answer with JSON; without a user nothing that follows would mean anything.
+            if (parseGuid(text(UserId)) === undefined)
+                throw new DataverseError("it did not say who signed in, so it is hardly a Dataverse environment", {
+                    kind: "malformed",
+                });
             return { userId: text(UserId), businessUnitId: text(BusinessUnitId), organizationId: text(OrganizationId) };
         },
         usage: () => meter.usage,

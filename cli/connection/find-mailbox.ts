@@ -56,7 +56,9 @@ function best(rows: readonly Row<"mailbox">[], text: string): readonly Row<"mail
 
 function candidate({ id, values: { name, emailaddress, statecode } }: Row<"mailbox">): string {
     const inactive = statecode === 1 ? ", inactive" : "";
-    return `  ${id}  ${name ?? "(no name)"} <${emailaddress ?? "no address"}>${inactive}`;
+    // A line for each, whatever a name holds.
+    const shown = `${name ?? "(no name)"} <${emailaddress ?? "no address"}>`.replace(/\s+/g, " ");
+    return `  ${id}  ${shown}${inactive}`;
 }
 
 function ambiguous(text: string, rows: readonly Row<"mailbox">[]): Refusal {

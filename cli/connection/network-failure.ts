@@ -30,6 +30,8 @@ const BY_CODE: Readonly<Record<string, (host: string) => string>> = {
         `The certificate shown is not for ${host}; check the address, and your proxy (HTTPS_PROXY).`,
     ERR_SSL_WRONG_VERSION_NUMBER: (host) =>
         `${host} does not speak TLS; check the address, and your proxy (HTTPS_PROXY).`,
+    // The environment's own address was checked before, so only a proxy's can be meant.
+    ERR_INVALID_URL: () => "HTTPS_PROXY holds no web address; a proxy's looks like http://proxy.contoso.com:8080.",
     EPROTO: (host) => `${host} does not speak TLS as expected; check the address, and your proxy (HTTPS_PROXY).`,
 };
 

@@ -41,6 +41,7 @@ export async function readEvidence(connection: Connection, mailboxId: string, io
         const trouble = connection.trouble();
         if (trouble !== undefined) throw new Refusal(trouble);
         if (mailbox.status === "missing") throw await unknownMailbox(connection, mailboxId);
+        if (count === 0) throw new Refusal(`${connection.url} did not answer as expected: ${mailbox.message}`);
     }
     if (isPartial) {
         io.err(`Stopped: ${count} of ${SECTION_IDS.length} parts were read; the others count as not checked.`);

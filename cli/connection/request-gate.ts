@@ -13,8 +13,8 @@ export interface GateOptions {
     readonly most: number;
     now(): number;
     sleep(ms: number): Promise<void>;
-    /** Told how long the service asks to wait. */
-    onWait?(ms: number): void;
+    /** Told how long the service asks to wait, and how much longer that is than it was waited for anyway. */
+    onWait?(ms: number, longer: number): void;
 }
 
 const REMAINING_REQUESTS = "x-ms-ratelimit-burst-remaining-xrm-requests";
@@ -89,9 +89,11 @@ export function createRequestGate({ start, most, now, sleep, onWait }: GateOptio
                 fine = 0;
                 limit = Math.max(1, Math.floor(limit / 2));
                 const wait = (numberIn(headers, "retry-after") ?? 0) * 1000;
-                if (wait > 0 && now() + wait > closedUntil) {
-                    closedUntil = now() + wait;
-                    onWait?.(wait);
+                const from = Math.max(closedUntil, now());
+                const until = now() + wait;
+                if (wait > 0 && until > from) {
+                    closedUntil = until;
+                    onWait?.(wait, until - from);
                 }
                 return;
             }

@@ -1,3 +1,4 @@
+import { printable } from "../printable";
 import type { FleetModel } from "../../src/core/fleet/view-model/fleet-model";
 
 const BAR = 24;
@@ -55,21 +56,35 @@ function trendLines({ trend }: FleetModel): readonly string[] {
 }
 
 function causeLines({ causes }: FleetModel): readonly string[] {
-    const rows = causes
-        .slice(0, MOST)
-        .map(({ mailboxesLabel, people, peopleLabel, title, severityLabel, cause }) => [
-            mailboxesLabel,
-            people === 0 ? "" : peopleLabel,
-            severityLabel ?? "",
-            title === cause ? title : `${title} (${cause})`,
-        ]);
+    const rows = causes.slice(0, MOST).map(({ mailboxesLabel, people, peopleLabel, title, severityLabel, cause }) => [
+        mailboxesLabel,
+        people === 0 ? "" : peopleLabel,
+        severityLabel ?? "",
+        // What stands in brackets can be given to --cause; a mailbox without a cause has none.
+        cause === "none" || cause === "needsForm" ? title : `${title} (${cause})`,
+    ]);
     const left = causes.length - rows.length;
     return [...columns(rows, new Set([0, 1])), ...(left > 0 ? [`and ${left} more causes`] : [])];
 }
 
-/** The fleet as a terminal shows it. */
-export function fleetText(model: FleetModel): string {
-    const detectors = model.detectors.filter(({ count }) => count > 0);
+/** Breaks a line at spaces; what goes on stands a little further in than a line that is not at the edge. */
+function fit(line: string, width: number): readonly string[] {
+    const edge = line.length - line.trimStart().length;
+    const indent = " ".repeat(edge === 0 ? 0 : edge + 2);
+    const lines: string[] = [];
+    let rest = line;
+    while (rest.length > width) {
+        const cut = rest.lastIndexOf(" ", width);
+        if (cut <= indent.length) break;
+        lines.push(rest.slice(0, cut).trimEnd());
+        rest = indent + rest.slice(cut).trimStart();
+    }
+    return [...lines, rest];
+}
+
+/** The fleet as a terminal of `width` columns shows it. */
+export function fleetText(model: FleetModel, width: number): string {
+    const detectors = model.detectors.filter(({ count, isComplete }) => count > 0 || !isComplete);
     return [
         model.summary,
         `As of ${model.dataAsOf.local}. ${model.rowsRead}, ${model.requests} requests.`,
@@ -85,5 +100,7 @@ export function fleetText(model: FleetModel): string {
         ),
         ...section("Alerts by day", trendLines(model)),
         ...section("Not read", model.gaps),
-    ].join("\n");
+    ]
+        .flatMap((line) => fit(printable(line), width))
+        .join("\n");
 }

@@ -11,12 +11,18 @@ import { createTexts } from "../../src/core/text/create-texts";
 import { createFormatter, zoneOffset } from "../../src/core/text/formatter";
 import type { Texts } from "../../src/core/text/texts";
 import type { CommandIo, ExitCode } from "../io";
+import { printable } from "../printable";
 import { colourReport } from "./colour";
 import { exportCsv } from "./export-csv";
 import type { Format } from "./formats";
 
 /** Wider lines are hard to read, narrower ones hold no table. */
 const [NARROWEST, WIDEST] = [40, 80];
+
+/** How wide a text report is on the reader's terminal. */
+export function textWidth({ columns }: Pick<CommandIo, "columns">): number {
+    return Math.min(WIDEST, Math.max(NARROWEST, columns));
+}
 
 const EXIT_CODES: Readonly<Record<VerdictKind, ExitCode>> = {
     clear: 0,
@@ -58,13 +64,13 @@ export function renderReport(report: Report, { format, hasDetails }: ReportView,
     const model = buildPanelModel(report, texts, formatter, report.evidence.readAt);
     switch (format) {
         case "md":
-            return exportMarkdown(model, texts).trimEnd();
+            return printable(exportMarkdown(model, texts)).trimEnd();
         case "html":
-            return exportHtml(model, texts, "en").trimEnd();
+            return printable(exportHtml(model, texts, "en")).trimEnd();
         case "csv":
-            return exportCsv(model).trimEnd();
+            return printable(exportCsv(model)).trimEnd();
         case "text": {
-            const width = Math.min(WIDEST, Math.max(NARROWEST, io.columns));
+            const width = textWidth(io);
             const blocks = exportDocument(model, texts);
             const text = writeText(hasDetails ? blocks : withoutDetails(blocks, texts), width).trimEnd();
             return io.hasColour ? colourReport(text, model.verdict.kind, model.verdict.sentence) : text;

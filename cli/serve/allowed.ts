@@ -1,4 +1,6 @@
 import { TABLES } from "../../src/core/model/generated/tables";
+import { tablesIn } from "./fetch-tables";
+import { isJournalNote, writtenColumns } from "./written-body";
 
 /** Tables by entity set: those that the product describes, and notes for its journal. */
 const SETS: ReadonlyMap<string, string> = new Map([
@@ -39,14 +41,6 @@ const SET = /^[a-z]+$/;
 
 const refused = (reason: string): Decision => ({ kind: "refused", reason });
 
-/** Every table that a FetchXML text names, the joined ones too; undefined when it is not in the form that the product writes. */
-function tablesIn(fetchXml: string): readonly string[] | undefined {
-    if (/<!|<\?|all-attributes/.test(fetchXml)) return undefined;
-    const tags = fetchXml.match(/<(?:entity|link-entity)\b[^>]*>/g) ?? [];
-    const names = tags.map((tag) => / name="([a-z0-9_]+)"/.exec(tag)?.[1]);
-    return names.length > 0 && names.every((name) => name !== undefined) ? names : undefined;
-}
-
 function decideQuery(set: string, query: URLSearchParams): Decision {
     const keys = [...query.keys()];
     const fetchXml = query.get("fetchXml");
@@ -70,7 +64,9 @@ function decideRead(path: string, query: URLSearchParams): Decision {
     const [, boundTo, name] = CALL.exec(path) ?? [];
     if (name === undefined || (boundTo !== undefined && !SETS.has(boundTo)))
         return refused(`${path} is not known here.`);
-    return FUNCTIONS.includes(name) ? { kind: "read" } : refused(`The product does not call ${name}.`);
+    if (!FUNCTIONS.includes(name)) return refused(`The product does not call ${name}.`);
+    const isPlain = [...query.keys()].every((key) => /^@p\d+$/.test(key));
+    return isPlain ? { kind: "read" } : refused("A function takes nothing but its own parameters.");
 }
 
 function decideWrite(method: string, path: string, body: string): Decision {
@@ -82,19 +78,19 @@ function decideWrite(method: string, path: string, body: string): Decision {
     }
     const [, rowSet = ""] = ROW.exec(path) ?? [];
     const table = SETS.get(rowSet) ?? "";
-    if (method === "PATCH" && PATCHED.includes(table)) return { kind: "write", what: `${path}: ${columnsIn(body)}` };
-    if (method === "DELETE" && table === "tracelog") return { kind: "write", what: path };
-    if (method === "POST" && path === "annotations")
-        return { kind: "write", what: "annotations: a note on the mailbox" };
-    return refused(`No fix sends ${method} ${path}.`);
-}
-
-function columnsIn(body: string): string {
-    try {
-        return Object.keys(JSON.parse(body) as object).join(", ");
-    } catch {
-        return "(no columns)";
+    if (method === "PATCH" && PATCHED.includes(table)) {
+        const columns = writtenColumns(table, body);
+        return columns
+            ? { kind: "write", what: `${path}: ${columns.join(", ")}` }
+            : refused(`No fix writes these columns of ${path}.`);
     }
+    if (method === "DELETE" && table === "tracelog") return { kind: "write", what: path };
+    if (method === "POST" && path === "annotations") {
+        return isJournalNote(body)
+            ? { kind: "write", what: "annotations: a note on the mailbox" }
+            : refused("Only a note of the journal is written, on its mailbox.");
+    }
+    return refused(`No fix sends ${method} ${path}.`);
 }
 
 /**

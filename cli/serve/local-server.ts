@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { PageFiles } from "../../demo/real/build-page";
 import { contentType, respond, respondJson } from "../../demo/server/respond";
+import { DataverseError } from "../../src/core/model/dataverse-error";
 import type { Connection } from "../connection/connect";
 import { asRefusal, searchMailboxes } from "../connection/find-mailbox";
 import { Refusal } from "../refusal";
@@ -30,13 +31,14 @@ export interface LocalServer {
 /** More than any write of the product, and little enough for memory. */
 const MOST_BODY = 4 * 1024 * 1024;
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** The body as text; undefined when it is too large. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of request) {
         const bytes = Buffer.from(chunk as Uint8Array);
         size += bytes.length;
-        if (size > MOST_BODY) throw new Refusal("The request is too large.");
+        if (size > MOST_BODY) return undefined;
         chunks.push(bytes);
     }
     return Buffer.concat(chunks).toString("utf8");
@@ -48,6 +50,14 @@ function harden(response: ServerResponse): void {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+}
+
+/** Never throws: whatever a request brings, the program must go on serving. */
+function sentenceFor(error: unknown, connection: Connection): string {
+    if (error instanceof Refusal) return error.message;
+    return error instanceof DataverseError
+        ? asRefusal(error, connection).message
+        : "The local server could not answer this request.";
 }
 
 /** Serves the page on the loopback address only. Rejects when the port is in use. */
@@ -69,16 +79,23 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
         if (rest.startsWith(SERVICE)) {
             const gone = new AbortController();
             response.on("close", () => gone.abort());
+            const body = await readBody(request);
+            if (body === undefined) {
+                response.setHeader("Connection", "close");
+                respondJson(response, 413, { error: { message: "The request is too large." } });
+                return;
+            }
             const pageUrl = `http://${request.headers.host ?? ""}/k/${secret}`;
             const answer = await forward(
-                { method, target: rest, headers: request.headers, body: await readBody(request), signal: gone.signal },
+                { method, target: rest, headers: request.headers, body, signal: gone.signal },
                 { connection, allowsFixes, pageUrl, logWrite },
             );
             response.writeHead(answer.status, { ...answer.headers, "Cache-Control": "no-store" });
             response.end([204, 304].includes(answer.status) ? undefined : answer.body);
             return;
         }
-        const { pathname, searchParams } = new URL(rest, "http://127.0.0.1");
+        // Put together as text: "//" at the start of a relative address would name another host.
+        const { pathname, searchParams } = new URL(`http://127.0.0.1${rest || "/"}`);
         const page = files.get("/");
         if (method === "GET" && pathname === "/" && page) {
             respond(response, 200, { type: contentType(".html"), body: page });
@@ -113,8 +130,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
         answer(request, response).catch((error: unknown) => {
             if (response.headersSent) response.destroy();
             else {
-                const { message } = error instanceof Refusal ? error : asRefusal(error, connection);
-                respondJson(response, 502, { error: { message } });
+                respondJson(response, 502, { error: { message: sentenceFor(error, connection) } });
             }
         });
     });

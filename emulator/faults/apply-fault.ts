@@ -18,7 +18,7 @@ const usual: Readonly<Record<number, readonly [code: string, message: string]>> 
     429: ["0x80072322", "Number of requests exceeded the limit of 6000 over time window of 300 seconds."],
     500: ["0x80040216", "An unexpected error occurred."],
     501: ["0x80060888", "The operation is not implemented."],
-    503: ["0x8005f101", "The service is not available."],
+    503: ["0x80040216", "The service is not available."],
 };
 
 const waitForEnd = (signal: AbortSignal): Promise<never> =>

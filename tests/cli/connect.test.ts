@@ -67,3 +67,42 @@ test("a refused sign-in names the tenant that the environment belongs to", async
     const connection = connect(parseConnection({ url: ENVIRONMENT }, {}), io);
     await expect(connection.whoAmI()).rejects.toThrow(`--tenant ${TENANT}`);
 });
+
+test.each([
+    ["a line break", "\n"],
+    ["a typographic quote", "\u201d"],
+])("a token with %s is refused before anything is sent, and is not shown", (_, sign) => {
+    const token = environment.tokens.issue({ userId: ids.users.administrator });
+    const broken = `${token.slice(0, 40)}${sign}${token.slice(40)}`;
+    let said = "";
+    try {
+        open({ auth: "token" }, { MAILBOX_DIAGNOSTICS_TOKEN: broken });
+    } catch (error) {
+        said = String(error);
+    }
+    expect(said).toMatch(/The token in MAILBOX_DIAGNOSTICS_TOKEN holds/);
+    expect(said).not.toContain(token.slice(0, 10));
+    expect(environment.emulator.requests.list()).toEqual([]);
+});
+
+test("a token copied with the word Bearer in front is taken", async () => {
+    const token = environment.tokens.issue({ userId: ids.users.administrator });
+    const connection = open({ auth: "token" }, { MAILBOX_DIAGNOSTICS_TOKEN: `Bearer ${token}` });
+    expect((await connection.whoAmI()).userId).toBe(ids.users.administrator);
+});
+
+test("an answer that names no user is no environment's", async () => {
+    const fetch = (): Promise<Response> => Promise.resolve(Response.json({ hello: 1 }));
+    const io = memoryIo({}, "", { network: { ...environment.network(), fetch } });
+    const connection = connect(parseConnection({ url: ENVIRONMENT }, {}), io);
+    await expect(connection.whoAmI()).rejects.toMatchObject({ data: { kind: "malformed" } });
+});
+
+test("a service that is down is not taken for a sign-in that expired", async () => {
+    environment.emulator.faults.set([
+        { match: {}, fault: { kind: "status", status: 503, code: "0x8005f101", retryAfter: 0 } },
+    ]);
+    const { code, output, errors } = await environment.run(["diagnose", "--mailbox", ids.mailboxes.ada]);
+    expect({ code, output }).toEqual({ code: 2, output: [] });
+    expect(errors).toEqual([expect.stringMatching(/did not answer as expected/)]);
+}, 30_000);

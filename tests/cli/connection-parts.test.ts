@@ -5,6 +5,7 @@ import { createUsageMeter, usageLine } from "../../cli/connection/usage";
 function gateWith(start = 4, most = 8) {
     let time = 0;
     const waits: number[] = [];
+    const longer: number[] = [];
     const gate = createRequestGate({
         start,
         most,
@@ -14,8 +15,9 @@ function gateWith(start = 4, most = 8) {
             time += ms;
             return Promise.resolve();
         },
+        onWait: (_, more) => longer.push(more),
     });
-    return { gate, waits };
+    return { gate, waits, longer };
 }
 
 test("no more requests run at once than there are places", async () => {
@@ -37,6 +39,14 @@ test("a refusal halves the places and makes everybody wait as long as the servic
     expect(gate.limit).toBe(4);
     await gate.enter();
     expect(waits).toEqual([7000]);
+});
+
+test("refusals that come together are waited for once", () => {
+    const { gate, longer } = gateWith(8);
+    gate.learn(429, new Headers({ "Retry-After": "7" }));
+    gate.learn(429, new Headers({ "Retry-After": "9" }));
+    gate.learn(429, new Headers({ "Retry-After": "9" }));
+    expect(longer).toEqual([7000, 2000]);
 });
 
 test("places come back one by one after full rounds without a refusal, up to the most", () => {

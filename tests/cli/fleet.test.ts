@@ -1,4 +1,6 @@
 import { generateFleet } from "../../emulator/fleet/generate-fleet";
+import { standing, stoppedFleet } from "../../cli/report/stopped-fleet";
+import type { Fleet } from "../../src/core/fleet/fleet";
 import { openEnvironment, type RealEnvironment } from "./support/real-environment";
 
 // Whole fleets are read here, on machines that may do other work meanwhile.
@@ -87,6 +89,50 @@ test("an environment that cannot be reached ends with 2 and one sentence", async
     expect(code).toBe(2);
     expect(output).toEqual([]);
     expect(errors).toHaveLength(1);
+});
+
+test("Ctrl+C shows what was counted by then, says what is missing, and ends with 2", async () => {
+    const stop = new AbortController();
+    const usual = environment.network();
+    let asked = 0;
+    const network: typeof usual = {
+        ...usual,
+        fetch: async (input, init) => {
+            const answer = await usual.fetch(input, init);
+            // Sent email is read once for all and, after the sums, for the mailboxes of a page.
+            if (String(input).includes("/emails?")) asked += 1;
+            if (asked === 2) stop.abort();
+            return answer;
+        },
+    };
+    const { code, text, errors } = await environment.run(["fleet"], { network, signal: stop.signal });
+    expect(errors[0]).toMatch(/^Stopped: \d+ mailboxes were read/);
+    expect(text).toContain("All mailboxes");
+    expect(text).toContain("Not read to the end: mailboxes.");
+    expect(code).toBe(2);
+});
+
+test("what is shown of a stopped fleet stands still while its table grows", () => {
+    const table = { size: 2 };
+    const funnel = { status: "ok", value: { total: 5 } };
+    const fleet = { phase: "rows", table, funnel, gaps: [] } as unknown as Fleet;
+    const shown = stoppedFleet(standing(fleet));
+    table.size = 4;
+    expect(shown.table.size).toBe(2);
+    expect(shown.gaps).toMatchObject([{ part: "mailboxes", counted: 2, missing: 3 }]);
+});
+
+test("no line of the table is wider than a narrow terminal", async () => {
+    const { text } = await environment.run(["fleet"], { columns: 60 });
+    expect(text).toMatch(/of 150 mailboxes have a cause/);
+    expect(text.split("\n").filter((line) => line.length > 60)).toEqual([]);
+});
+
+test("a stop before anything was counted is one sentence", async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const { code, output, errors } = await environment.run(["fleet"], { signal: stop.signal });
+    expect({ code, output, errors }).toEqual({ code: 2, output: [], errors: ["Stopped before anything was read."] });
 });
 
 test("sends nothing but GET", async () => {

@@ -62,7 +62,9 @@ export function memoryIo(
         readBytes: (path) => Promise.resolve().then(() => Buffer.from(read(path), "latin1")),
         readFileLines: (path) => linesOf(read(path)),
         readStdin: () => chunksOf(stdin),
-        exists: (path) => Promise.resolve(path in files),
+        // The present folder is there, and every folder of a file.
+        exists: (path) =>
+            Promise.resolve(path === "." || Object.keys(files).some((file) => `${file}/`.startsWith(`${path}/`))),
         writeText: (path, text) => {
             files[path] = text;
             return Promise.resolve();

@@ -64,7 +64,7 @@ describe("the command classify", () => {
         expect(await run(["--jsonl", "none.jsonl"])).toEqual({
             exitCode: 2,
             out: [],
-            err: ["The file none.jsonl could not be read: no such file"],
+            err: ["The file none.jsonl could not be read (no such file)."],
         });
     });
 
