@@ -11,6 +11,7 @@ const sqlType = (column: ColumnDefinition): string => {
     return "TEXT";
 };
 
+/** A `+` joins columns of one index: counting a million alerts by day reads the index alone. */
 const indexedColumns: Readonly<Record<string, readonly string[]>> = {
     account: ["emailaddress1"],
     activityparty: ["activityid", "partyid"],
@@ -31,7 +32,7 @@ const indexedColumns: Readonly<Record<string, readonly string[]>> = {
     systemuserroles: ["systemuserid", "roleid"],
     teammembership: ["systemuserid", "teamid"],
     teamroles: ["teamid", "roleid"],
-    tracelog: ["regardingobjectid", "createdon"],
+    tracelog: ["regardingobjectid", "createdon+level+tracecode+regardingobjectid"],
 };
 
 const isIndexable = (table: TableDefinition, name: string): boolean =>
@@ -54,17 +55,21 @@ export const dropIndexes = (tables: readonly TableDefinition[]): string =>
         .flatMap((table) => indexNames(table).map(({ index }) => `DROP INDEX IF EXISTS ${quoted(index)};`))
         .join("\n");
 
-const indexNames = (table: TableDefinition): readonly { readonly index: string; readonly column: string }[] =>
+const indexNames = (table: TableDefinition): readonly { readonly index: string; readonly columns: string }[] =>
     (indexedColumns[table.logicalName] ?? [])
-        .filter((name) => isIndexable(table, name))
-        .map((column) => ({ index: `${table.logicalName}_${column}`, column }));
+        .map((names) => names.split("+"))
+        .filter((names) => names.every((name) => isIndexable(table, name)))
+        .map((names) => ({
+            index: `${table.logicalName}_${names.join("_")}`,
+            columns: names.map(quoted).join(", "),
+        }));
 
 export const createIndexes = (tables: readonly TableDefinition[]): string =>
     tables
         .flatMap((table) =>
             indexNames(table).map(
-                ({ index, column }) =>
-                    `CREATE INDEX IF NOT EXISTS ${quoted(index)} ON ${quoted(table.logicalName)} (${quoted(column)});`,
+                ({ index, columns }) =>
+                    `CREATE INDEX IF NOT EXISTS ${quoted(index)} ON ${quoted(table.logicalName)} (${columns});`,
             ),
         )
         .join("\n");
