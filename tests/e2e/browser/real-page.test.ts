@@ -5,6 +5,8 @@ import { startLocalServer, type LocalServer } from "../../../cli/serve/local-ser
 import { readReader } from "../../../cli/serve/session";
 import { openBrowser } from "../../../demo/browser";
 import { CONTROL_FOLDER } from "../../../demo/build-when-needed";
+import { confirmFix, dialogOf, openFix } from "../support/fix-dialog";
+import { texts } from "../support/read-panel";
 import { buildPage } from "../../../demo/real/build-page";
 import { memoryIo } from "../../cli/memory-io";
 import { ENVIRONMENT, ids, openEnvironment, type RealEnvironment } from "../../cli/support/real-environment";
@@ -12,26 +14,34 @@ import { ENVIRONMENT, ids, openEnvironment, type RealEnvironment } from "../../c
 let environment: RealEnvironment;
 let server: LocalServer;
 let browser: Browser;
+const written: string[] = [];
+const servers: LocalServer[] = [];
+
+async function serve(allowsFixes: boolean): Promise<LocalServer> {
+    const io = memoryIo({}, "", { network: environment.network() });
+    const connection = connect(parseConnection({ url: ENVIRONMENT }, {}), io);
+    const started = await startLocalServer({
+        connection,
+        reader: await readReader(connection),
+        files: (await buildPage(process.env["CONTROL_FOLDER"] ?? CONTROL_FOLDER)).files,
+        allowsFixes,
+        now: io.now,
+        logWrite: (line) => written.push(line),
+    });
+    servers.push(started);
+    return started;
+}
 
 beforeAll(async () => {
     environment = await openEnvironment();
     environment.world.patch("mailbox", ids.mailboxes.ada, { statecode: 1, statuscode: 2 });
-    const io = memoryIo({}, "", { network: environment.network() });
-    const connection = connect(parseConnection({ url: ENVIRONMENT }, {}), io);
-    server = await startLocalServer({
-        connection,
-        reader: await readReader(connection),
-        files: (await buildPage(process.env["CONTROL_FOLDER"] ?? CONTROL_FOLDER)).files,
-        allowsFixes: false,
-        now: io.now,
-        logWrite: () => undefined,
-    });
+    server = await serve(false);
     browser = await openBrowser();
 });
 
 afterAll(async () => {
     await browser.close();
-    await server.close();
+    for (const each of servers) await each.close();
     environment.close();
 });
 
@@ -64,4 +74,23 @@ test("a mailbox is searched and diagnosed on the local page, by reading only, an
     const requests = environment.emulator.requests.list();
     expect(requests.length).toBeGreaterThan(10);
     expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(["GET"]));
+});
+
+test("with fixes allowed, a confirmed change goes through the page, is read back and noted, and each write is logged", async () => {
+    const { url } = await serve(true);
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.getByRole("searchbox").fill("ada");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("link", { name: "Ada Moreno" }).click();
+    await openFix(page, "mailbox-state", 2);
+    await confirmFix(page, 2);
+    await dialogOf(page).getByText(texts("fix.result.done")).waitFor();
+
+    expect(environment.world.store.find("mailbox", { mailboxid: ids.mailboxes.ada })[0]).toMatchObject({
+        statecode: 0,
+        statuscode: 1,
+    });
+    expect(written.join("\n")).toMatch(/PATCH mailboxes\(\S+\): statecode, statuscode → 204/);
+    expect(written.join("\n")).toMatch(/POST annotations\S* .*→ 204/);
 });

@@ -7,21 +7,21 @@ export function dialogOf(page: Page): Locator {
     return page.getByRole("dialog");
 }
 
-export async function openFix(page: Page, fixId: string): Promise<void> {
+/** Asks for one change, or for as many as the preview lists. */
+const askOf = (page: Page, changes: number): Locator =>
+    dialogOf(page).getByRole("button", { name: texts("ui.fix.ask", { count: changes }) });
+
+export async function openFix(page: Page, fixId: string, changes = 1): Promise<void> {
     await page
         .getByRole("button", { name: texts(`fix.${fixId}.title`) })
         .first()
         .click();
-    await dialogOf(page)
-        .getByRole("button", { name: texts("ui.fix.ask", { count: 1 }) })
-        .waitFor();
+    await askOf(page, changes).waitFor();
 }
 
 /** Asks for the change and confirms it. */
-export async function confirmFix(page: Page): Promise<void> {
-    await dialogOf(page)
-        .getByRole("button", { name: texts("ui.fix.ask", { count: 1 }) })
-        .click();
+export async function confirmFix(page: Page, changes = 1): Promise<void> {
+    await askOf(page, changes).click();
     await dialogOf(page)
         .getByRole("button", { name: texts("ui.fix.write") })
         .click();
