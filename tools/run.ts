@@ -28,3 +28,16 @@ export function runStep({ command }: Step): Promise<number> {
         child.on("close", (code) => resolve(code ?? 1));
     });
 }
+
+/** Makes the program end with the code that its work gives; an error is one line and 1. */
+export function exitWith(work: Promise<number>): void {
+    work.then(
+        (code) => {
+            process.exitCode = code;
+        },
+        (error: unknown) => {
+            console.error(error instanceof Error ? error.message : String(error));
+            process.exitCode = 1;
+        },
+    );
+}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { openPackage } from "../../src/package/open-package";
-import { ROOT } from "../run";
+import { exitWith, ROOT } from "../run";
 import { attestedProblems } from "./check-attested";
 import { STAGES, zipProblems } from "./check-package";
 import { pathsOf } from "./check-paths";
@@ -45,12 +45,4 @@ async function main(): Promise<number> {
     return problems.length === 0 ? 0 : 1;
 }
 
-main().then(
-    (code) => {
-        process.exitCode = code;
-    },
-    (error: unknown) => {
-        console.error(error instanceof Error ? error.message : String(error));
-        process.exitCode = 1;
-    },
-);
+exitWith(main());

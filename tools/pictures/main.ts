@@ -8,7 +8,7 @@ import { asFetch } from "../../emulator/http/as-fetch";
 import { createWorld } from "../../emulator/world/create-world";
 import { ids } from "../../emulator/world/ids";
 import { packagePath } from "../pack/package-path";
-import { ROOT } from "../run";
+import { exitWith, ROOT } from "../run";
 import { terminalPicture } from "./terminal-picture";
 
 const URL_OF_CONTOSO = "https://contoso.crm.dynamics.com";
@@ -81,12 +81,4 @@ async function main(): Promise<number> {
     return 0;
 }
 
-main().then(
-    (code) => {
-        process.exitCode = code;
-    },
-    (error: unknown) => {
-        console.error(error instanceof Error ? error.message : String(error));
-        process.exitCode = 1;
-    },
-);
+exitWith(main());

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { buildWhenNeeded, CONTROL_FOLDER } from "../../demo/build-when-needed";
 import { buildPage } from "../../demo/real/build-page";
-import { ROOT } from "../run";
+import { exitWith, ROOT } from "../run";
 import { thirdPartyNotices } from "./third-party";
 
 const DIST = join(ROOT, "dist");
@@ -67,13 +67,5 @@ async function main(): Promise<number> {
 }
 
 if (require.main === module) {
-    main().then(
-        (code) => {
-            process.exitCode = code;
-        },
-        (error: unknown) => {
-            console.error(error instanceof Error ? error.message : String(error));
-            process.exitCode = 1;
-        },
-    );
+    exitWith(main());
 }

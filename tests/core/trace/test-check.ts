@@ -12,6 +12,14 @@ export interface CheckCase {
     readonly message: string;
 }
 
+/** What every check of recipients says of an email that was typed without any. */
+export const WITHOUT_RECIPIENTS: CheckCase = {
+    when: "is known without its recipients",
+    change: { email: { to: [], headersKnown: false } },
+    outcome: "needsInformation",
+    message: "noRecipients",
+};
+
 const HEADINGS = ["What it means", "How it is detected", "Fix", "When to ignore", "Sources"];
 
 /** Tests a check by a table. It also fails when a message is never given, a failure has no proof that it could have, or its page is missing. */

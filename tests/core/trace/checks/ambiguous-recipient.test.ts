@@ -1,6 +1,6 @@
 import { ambiguousRecipient } from "../../../../src/core/trace/checks/ambiguous-recipient";
 import { ADA, denied, IDS, known, read } from "../fixture";
-import { testCheck } from "../test-check";
+import { testCheck, WITHOUT_RECIPIENTS } from "../test-check";
 
 const twice = { addressSearch: read([known(ADA, "systemuser", IDS.ada), known(ADA, "contact", IDS.ben)]) };
 
@@ -19,12 +19,7 @@ testCheck(ambiguousRecipient, [
         outcome: "needsInformation",
         message: "settingUnread",
     },
-    {
-        when: "is known without its recipients",
-        change: { email: { to: [], headersKnown: false } },
-        outcome: "needsInformation",
-        message: "noRecipients",
-    },
+    WITHOUT_RECIPIENTS,
     {
         when: "has headers that name no recipient",
         change: { email: { to: [] } },

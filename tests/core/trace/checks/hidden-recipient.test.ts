@@ -1,6 +1,6 @@
 import { hiddenRecipient } from "../../../../src/core/trace/checks/hidden-recipient";
 import { ADA, denied, queue, read, SUPPORT, NOW } from "../fixture";
-import { testCheck } from "../test-check";
+import { testCheck, WITHOUT_RECIPIENTS } from "../test-check";
 
 const list = { to: ["list@contoso.com"] };
 const nobody = { status: "notApplicable", reason: "It belongs to nobody.", readAt: NOW } as const;
@@ -21,12 +21,7 @@ testCheck(hiddenRecipient, [
         outcome: "pass",
         message: "others",
     },
-    {
-        when: "is known without its recipients",
-        change: { email: { to: [], headersKnown: false } },
-        outcome: "needsInformation",
-        message: "noRecipients",
-    },
+    WITHOUT_RECIPIENTS,
     {
         when: "has headers that name no recipient",
         change: { email: { to: [] } },

@@ -1,6 +1,6 @@
 import { inactiveRecipient } from "../../../../src/core/trace/checks/inactive-recipient";
 import { ADA, ben, BEN, denied, queue, read, SUPPORT } from "../fixture";
-import { testCheck } from "../test-check";
+import { testCheck, WITHOUT_RECIPIENTS } from "../test-check";
 
 testCheck(inactiveRecipient, [
     { when: "goes to an enabled user", change: {}, outcome: "pass", message: "active" },
@@ -17,12 +17,7 @@ testCheck(inactiveRecipient, [
         outcome: "pass",
         message: "others",
     },
-    {
-        when: "is known without its recipients",
-        change: { email: { to: [], headersKnown: false } },
-        outcome: "needsInformation",
-        message: "noRecipients",
-    },
+    WITHOUT_RECIPIENTS,
     {
         when: "has headers that name no recipient",
         change: { email: { to: [] } },

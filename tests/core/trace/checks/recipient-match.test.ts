@@ -1,6 +1,6 @@
 import { recipientMatch } from "../../../../src/core/trace/checks/recipient-match";
 import { ADA, box, denied, IDS, known, NORA, read } from "../fixture";
-import { testCheck } from "../test-check";
+import { testCheck, WITHOUT_RECIPIENTS } from "../test-check";
 
 const others = { to: ["list@contoso.com"] };
 
@@ -34,12 +34,7 @@ testCheck(recipientMatch, [
         outcome: "pass",
         message: "takesAll",
     },
-    {
-        when: "is known without its recipients",
-        change: { email: { to: [], headersKnown: false } },
-        outcome: "needsInformation",
-        message: "noRecipients",
-    },
+    WITHOUT_RECIPIENTS,
     {
         when: "has headers that name no recipient",
         change: { email: { to: [] } },
