@@ -97,12 +97,6 @@ export interface DataverseWriter {
     disassociate?(link: RowLink, options?: RequestOptions): Promise<void>;
 }
 
-/** Who is looking, as far as the host says so without a request. */
-export interface ViewerIdentity {
-    readonly userId?: string;
-    readonly userName?: string;
-}
-
 export interface Clock {
     /** The present moment as an ISO 8601 text in UTC. */
     now(): string;

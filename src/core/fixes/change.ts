@@ -87,11 +87,7 @@ function swapped({ from, to, row }: ChangeLabels): ChangeLabels {
     };
 }
 
-/** The same cell, link or row, whatever its values are. */
-export function samePlace(a: Change, b: Change): boolean {
-    return placeOf(a) === placeOf(b);
-}
-
+/** Names the cell, link or row that is changed, whatever its values are. */
 export function placeOf(change: Change): string {
     const base = `${change.table} ${change.id}`;
     if (change.kind === "column") return `${base} ${change.column} ${change.setting ?? ""}`;

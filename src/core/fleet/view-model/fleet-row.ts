@@ -1,7 +1,6 @@
 import type { Severity } from "../../model/finding";
 import type { ViewContext } from "../../report/view-model-context";
 import type { CsvColumn } from "../rows/write-csv";
-import { SORT_COLUMNS, type SortColumn } from "../rows/select-rows";
 import type { FleetTable } from "../table/fleet-table";
 import { causeTitle } from "./fleet-model";
 
@@ -30,10 +29,6 @@ export interface FleetRowView {
     /** What the detectors say about it. */
     readonly notes: readonly string[];
 }
-
-export const FLEET_COLUMNS: readonly { readonly id: SortColumn; readonly labelKey: string }[] = SORT_COLUMNS.map(
-    (id) => ({ id, labelKey: `fleet.column.${id}` }),
-);
 
 function choice({ t }: ViewContext, key: "status" | "approval" | "state", value: number | null): string {
     if (value === null) return t("fleet.unknown");
