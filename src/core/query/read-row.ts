@@ -29,11 +29,39 @@ function fits(kind: ColumnKind, value: unknown): value is Scalar {
     }
 }
 
-/** The property that holds a column: lookups of the root table come as `_name_value`, joined columns as `alias.name`. */
-function propertyOf(raw: RawRow, column: string, kind: ColumnKind, alias: string | undefined): string {
-    if (alias !== undefined) return `${alias}.${column}`;
-    const lookup = `_${column}_value`;
-    return kind === "lookup" && lookup in raw ? lookup : column;
+/** The names under which an answer holds a value, its text and the table that it points to. */
+interface Property {
+    readonly value: string;
+    readonly label: string;
+    readonly target: string;
+}
+
+/** A column of the root table that is a lookup comes as `_name_value` from the Web API, and under its own name from some hosts. */
+interface Place {
+    readonly plain: Property;
+    readonly lookup: Property;
+}
+
+function property(value: string): Property {
+    return { value, label: value + FORMATTED, target: value + TARGET };
+}
+
+/** By alias and column. Putting these names together for every value costs more than reading it, and a fleet reads millions. */
+const places = new Map<string, Map<string, Place>>();
+
+function placesOf(alias: string): Map<string, Place> {
+    const known = places.get(alias) ?? new Map<string, Place>();
+    places.set(alias, known);
+    return known;
+}
+
+function placeOf(known: Map<string, Place>, alias: string, column: string): Place {
+    const found = known.get(column);
+    if (found) return found;
+    const plain = property(alias === "" ? column : `${alias}.${column}`);
+    const place = { plain, lookup: alias === "" ? property(`_${column}_value`) : plain };
+    known.set(column, place);
+    return place;
 }
 
 /**
@@ -58,16 +86,19 @@ export function readRow<T extends TableName>(
     const values: Record<string, Scalar> = {};
     const labels: Record<string, string> = {};
     const targets: Record<string, string> = {};
+    const alias = options.alias ?? "";
+    const known = placesOf(alias);
     for (const column of asked) {
         const kind = columns[column];
         if (kind === undefined) throw malformed(`${set} has no column ${column} in this product`);
-        const property = propertyOf(raw, column, kind, options.alias);
-        const value = raw[property] ?? null;
+        const { plain, lookup } = placeOf(known, alias, column);
+        const keys = kind === "lookup" && lookup.value in raw ? lookup : plain;
+        const value = raw[keys.value] ?? null;
         if (value !== null && !fits(kind, value)) throw malformed(`${table}.${column} is no ${kind}`);
         values[column] = kind === "id" || kind === "lookup" ? lowerCase(value) : value;
-        const label = raw[property + FORMATTED];
+        const label = raw[keys.label];
         if (typeof label === "string") labels[column] = label;
-        const target = raw[property + TARGET];
+        const target = raw[keys.target];
         if (typeof target === "string") targets[column] = target;
     }
     const id = values[idColumn];

@@ -103,7 +103,13 @@ export interface Rule extends RuleMeta {
     run(facts: Facts, context: RuleContext): CheckResult;
 }
 
-function pick(facts: Facts, ids: readonly FactId[]): Record<string, unknown> {
+function sectionsOf(facts: Facts, ids: readonly FactId[]): Record<string, unknown> {
+    const sections: Record<string, unknown> = {};
+    for (const id of ids) sections[id] = facts[id];
+    return sections;
+}
+
+function valuesOf(facts: Facts, ids: readonly FactId[]): Record<string, unknown> {
     const values: Record<string, unknown> = {};
     for (const id of ids) {
         const fact = facts[id];
@@ -141,13 +147,15 @@ export function defineRule<
 >(definition: RuleDefinition<M, N, U>): Rule {
     const uses: readonly FactId[] = definition.uses ?? [];
     const { check, columns, ...meta } = definition;
+    const { needs } = meta;
     return {
         ...meta,
         uses,
-        incomplete: (facts) => lacksColumn(facts, columns ?? {}),
+        // A fleet asks this of every mailbox, and few rules name columns.
+        incomplete: (facts) => (columns === undefined ? [] : lacksColumn(facts, columns)),
         run(facts, context) {
-            const optional = Object.fromEntries(uses.map((id) => [id, facts[id]])) as Optional<U>;
-            return check(pick(facts, definition.needs) as Values<N>, { ...context, optional });
+            const optional = sectionsOf(facts, uses) as Optional<U>;
+            return check(valuesOf(facts, needs) as Values<N>, { ...context, optional });
         },
     };
 }

@@ -30,41 +30,42 @@ function toFinding(rule: Rule, found: Found): Finding {
 }
 
 function toOutcome(rule: Rule, result: CheckResult): RuleOutcome {
-    const base = { ruleId: rule.id, stage: rule.stage };
+    const { id: ruleId, stage } = rule;
     if (!("outcome" in result)) {
-        if (result.length === 0) return { ...base, outcome: "clear" };
-        return { ...base, outcome: "found", findings: result.map((found) => toFinding(rule, found)) };
+        if (result.length === 0) return { ruleId, stage, outcome: "clear" };
+        return { ruleId, stage, outcome: "found", findings: result.map((found) => toFinding(rule, found)) };
     }
     switch (result.outcome) {
         case "found":
-            return { ...base, outcome: "found", findings: [toFinding(rule, result)] };
+            return { ruleId, stage, outcome: "found", findings: [toFinding(rule, result)] };
         case "unknown":
             return {
-                ...base,
+                ruleId,
+                stage,
                 outcome: "unknown",
                 title: text(rule, "title"),
                 reason: text(rule, result.message, result.data),
                 unreadSections: [],
             };
         default:
-            return { ...base, outcome: result.outcome };
+            return { ruleId, stage, outcome: result.outcome };
     }
 }
 
 /** Runs one rule. Never throws: a missing need gives `unknown`, a defect in the check gives `crashed`. */
 export function runRule(rule: Rule, facts: Facts, context: RuleContext): RuleOutcome {
-    const base = { ruleId: rule.id, stage: rule.stage };
-    const needs = rule.needs.map((id) => ({ id, fact: facts[id] }));
-    const unread = needs.filter(({ fact }) => isUnread<unknown>(fact)).map(({ id }) => id);
+    const { id: ruleId, stage } = rule;
+    const unread = rule.needs.filter((id) => isUnread<unknown>(facts[id]));
     const lacking = unread.length > 0 ? unread : rule.incomplete(facts);
     if (lacking.length > 0) {
-        return { ...base, outcome: "unknown", title: text(rule, "title"), unreadSections: lacking };
+        return { ruleId, stage, outcome: "unknown", title: text(rule, "title"), unreadSections: lacking };
     }
-    if (needs.some(({ fact }) => fact.status === "notApplicable")) return { ...base, outcome: "notApplicable" };
+    if (rule.needs.some((id) => facts[id].status === "notApplicable"))
+        return { ruleId, stage, outcome: "notApplicable" };
     try {
         return toOutcome(rule, rule.run(facts, context));
     } catch (error) {
-        return { ...base, outcome: "crashed", title: text(rule, "title"), error: String(error) };
+        return { ruleId, stage, outcome: "crashed", title: text(rule, "title"), error: String(error) };
     }
 }
 

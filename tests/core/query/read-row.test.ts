@@ -32,6 +32,18 @@ test("reads a joined table by its alias", () => {
     expect(row?.values.name).toBe("prvReadMailbox");
 });
 
+test("a column of one name is an id in one table and a lookup in another", () => {
+    const own = readRow({ mailboxid: ID }, "mailbox", ["mailboxid"], READ);
+    const columns = ["mailboxtrackingfolderid", "mailboxid"];
+    const folder = readRow(
+        { mailboxtrackingfolderid: ID, _mailboxid_value: ID },
+        "mailboxtrackingfolder",
+        columns,
+        READ,
+    );
+    expect([own?.id, folder?.values.mailboxid]).toEqual([ID.toLowerCase(), ID.toLowerCase()]);
+});
+
 test("a join that found nothing gives no row", () => {
     expect(readRow({ mailboxid: ID }, "privilege", ["privilegeid"], { ...READ, alias: "p" })).toBeUndefined();
 });

@@ -111,14 +111,27 @@ export function hasUnmatchedEmail({ itemGroups }: Pick<Facts, "itemGroups">): bo
     return itemGroups.status !== "ok" || itemsWith(itemGroups.value, ["no-recipient-match"], "email").length > 0;
 }
 
+/** For each deciding rule the facts of it that are open. The mailboxes of a page miss the same sections, so it is worked out once for them. */
+const openByRule = new Map<string, readonly (readonly string[])[]>();
+
+function openFacts(open: ReadonlySet<string>): readonly (readonly string[])[] {
+    const key = [...open].join();
+    const known = openByRule.get(key);
+    if (known) return known;
+    const made = DECIDING.map(({ facts }) => facts.filter((id) => open.has(id)));
+    openByRule.set(key, made);
+    return made;
+}
+
 /** Judges one mailbox by the form's own rules and their own order; the texts are left to the form. */
 export function judgeRow(facts: Facts, now: string): RowJudgement {
     const open = openSections(facts);
     const all: Finding[] = [];
     const unsure: Unsure[] = [];
     const unmatched = hasUnmatchedEmail(facts);
-    for (const { rule, facts: wanted } of DECIDING) {
-        const missing = wanted.filter((id) => open.has(id));
+    const missingOf = openFacts(open);
+    for (const [index, { rule }] of DECIDING.entries()) {
+        const missing = missingOf[index] ?? [];
         const outcome = runRule(rule, facts, { now });
         if (outcome.outcome === "found") all.push(...outcome.findings);
         const settled = rule.id === "missing-address-entry" && !unmatched;
