@@ -28,8 +28,9 @@ export const loadEngine = (): Promise<SqlJsStatic> => {
 export const openDatabase = ({ Database: Opened }: SqlJsStatic, bytes?: Uint8Array): Database => {
     const database: SqlJsDatabase = new Opened(bytes);
     // The file is memory of this process, so writing a journal beside it only doubles the work; rolling back needs one all the same.
+    // The cache holds the joined tables of a fleet; with less, a fleet of twice the size takes four times as long to sum up.
     database.exec(
-        "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384",
+        "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -131072",
     );
     const prepared = new Map<string, Statement>();
 

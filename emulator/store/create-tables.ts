@@ -32,7 +32,7 @@ const indexedColumns: Readonly<Record<string, readonly string[]>> = {
     systemuserroles: ["systemuserid", "roleid"],
     teammembership: ["systemuserid", "teamid"],
     teamroles: ["teamid", "roleid"],
-    tracelog: ["regardingobjectid", "createdon+level+tracecode+regardingobjectid"],
+    tracelog: ["regardingobjectid+level+createdon", "createdon+level+tracecode+regardingobjectid"],
 };
 
 const isIndexable = (table: TableDefinition, name: string): boolean =>
