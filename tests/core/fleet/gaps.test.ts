@@ -92,6 +92,15 @@ it("a reader who may not see alerts gets the funnel without its last step, and n
     expect(denied).toEqual(expect.arrayContaining(["recentFailures", "trend", "alerts"]));
 });
 
+it("a reader who may not see teams gets the whole funnel all the same", async () => {
+    const team = { table: "team", id: ids.teams.sales };
+    fleet.world.store.update("mailbox", ids.mailboxes.ada, { ownerid: team });
+    const all = await fleet.read();
+    const read = await fleet.read({ client: fleet.client(readerWithout("prvReadTeam")) });
+    expect(read.funnel).toEqual(all.funnel);
+    expect(read.funnel).toMatchObject({ status: "ok", value: read.tally.funnel });
+});
+
 it("mailboxes whose owners the reader may not see do not count as ready, on the server and in the rows alike", async () => {
     const all = await fleet.read();
     const read = await fleet.read({ client: fleet.client(readerWithout("prvReadUser", 1)) });

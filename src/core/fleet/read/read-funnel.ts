@@ -1,9 +1,9 @@
+import { DataverseError } from "../../model/dataverse-error";
 import { textAt, booleanAt, countAt, numberAt } from "../query/values";
 import { allRows } from "../query/pages";
 import { askSplitting, isOverLimit } from "../query/split";
-import { aggregate, columns, condition, fetchXml, filter, group, link, order } from "../query/xml";
+import { aggregate, columns, condition, fetchXml, filter, group, link, order, orderByAliases } from "../query/xml";
 import type { FunnelSums } from "../fleet";
-
 import { funnelOf, noEnds, settingsStep, SYNCING_HOURS, type ApprovalNeeds, type OwnerKind } from "../funnel";
 import type { RawRow } from "../../port";
 import { isoOf, type FleetReader } from "./reader";
@@ -35,17 +35,33 @@ const REGARDING = {
     type: "outer",
 } as const;
 
-const GROUPS = [
-    group("statecode", "state"),
-    group("emailrouteraccessapproval", "approval"),
-    group("isforwardmailbox", "forward"),
-    group("incomingemailstatus", "incoming"),
-    group("enabledforincomingemail", "enabled"),
-    link(OWNER, group("isdisabled", "disabled"), group("islicensed", "licensed"), group("accessmode", "mode")),
-    // A mailbox whose owner is neither a user nor a team here has one that the reader may not see.
-    link(OWNING_TEAM, group("teamtype", "team")),
-    link(REGARDING, group("accessmode", "kind")),
-];
+const STATE = {
+    statecode: "state",
+    emailrouteraccessapproval: "approval",
+    isforwardmailbox: "forward",
+    incomingemailstatus: "incoming",
+    enabledforincomingemail: "enabled",
+} as const;
+const OWNER_STATE = { isdisabled: "disabled", islicensed: "licensed", accessmode: "mode" } as const;
+
+function groupsOf(aliases: Readonly<Record<string, string>>, ordered: boolean): readonly string[] {
+    const groups = Object.entries(aliases).map(([column, alias]) => group(column, alias));
+    return ordered ? [...groups, orderByAliases(...Object.values(aliases))] : groups;
+}
+
+/**
+ * What a mailbox is grouped by. A mailbox whose owner is neither a user nor a team here has one that the reader may not see. Grouping by the
+ * team itself asks for no row of a team, but makes a group of each one, so that the groups may need pages, and pages an order.
+ */
+function groupsBy(team: "type" | "id"): readonly string[] {
+    const many = team === "id";
+    return [
+        ...groupsOf(many ? { ...STATE, owningteam: "team" } : STATE, many),
+        link(OWNER, ...groupsOf(OWNER_STATE, many)),
+        ...(many ? [] : [link(OWNING_TEAM, group("teamtype", "team"))]),
+        link(REGARDING, ...groupsOf({ accessmode: "kind" }, many)),
+    ];
+}
 
 const SINGLE_FAILURES = ["itemsfailedforlastsync", "transientfailurecount"].map((column) =>
     filter("or", condition(column, "null"), condition(column, "eq", 0)),
@@ -69,12 +85,18 @@ function conditionsOf(reader: FleetReader): Readonly<Record<keyof FunnelGroups, 
     return { all: [], syncing: [syncing], clean: [syncing, filter("and", ...SINGLE_FAILURES, alerts)] };
 }
 
+function lacksTeams(error: unknown): boolean {
+    const { kind, privilege } =
+        error instanceof DataverseError ? error.data : { kind: undefined, privilege: undefined };
+    return kind === "denied" && privilege?.toLowerCase() === "prvreadteam";
+}
+
 async function askGroups(reader: FleetReader, range: IdRange, failed: unknown[]): Promise<FunnelGroups> {
     const conditions = conditionsOf(reader);
-    const ask = async (more: readonly string[]): Promise<readonly RawRow[]> => {
+    const askBy = async (team: "type" | "id", more: readonly string[]): Promise<readonly RawRow[]> => {
         const body = [
             aggregate("count", "mailboxid", "mailboxes"),
-            ...GROUPS,
+            ...groupsBy(team),
             idFilter(range),
             ...more,
             ...reader.scope.fragments,
@@ -82,6 +104,11 @@ async function askGroups(reader: FleetReader, range: IdRange, failed: unknown[])
         return (await allRows(reader.client, { table: "mailbox", head: { aggregate: true }, body }, reader.options))
             .rows;
     };
+    const ask = (more: readonly string[]): Promise<readonly RawRow[]> =>
+        askBy("type", more).catch((error: unknown) => {
+            if (lacksTeams(error)) return askBy("id", more);
+            throw error;
+        });
     const [all, syncing, clean] = await Promise.all([
         ask(conditions.all),
         ask(conditions.syncing),
@@ -107,7 +134,8 @@ const STEPS_OF = { all: undefined, syncing: "syncing", clean: "noFailures" } as 
 
 function ownerKind(raw: RawRow): OwnerKind {
     if (numberAt(raw, "mode") !== undefined) return "user";
-    return numberAt(raw, "team") === undefined ? "hidden" : "team";
+    // Aliased lookups come under their own name or in the form of the Web API.
+    return ["team", "_team_value"].some((key) => raw[key] !== undefined) ? "team" : "hidden";
 }
 
 function countGroups(parts: readonly FunnelGroups[], approval: ApprovalNeeds): FunnelSums {
