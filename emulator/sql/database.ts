@@ -28,7 +28,7 @@ export const loadEngine = (): Promise<SqlJsStatic> => {
 export const openDatabase = ({ Database: Opened }: SqlJsStatic, bytes?: Uint8Array): Database => {
     const database: SqlJsDatabase = new Opened(bytes);
     // The file is memory of this process, so writing a journal beside it only doubles the work; rolling back needs one all the same.
-    // The cache holds the joined tables of a fleet; with less, a fleet of twice the size takes four times as long to sum up.
+    // The cache holds the joined tables of a fleet; with 16 MB the funnel of twice as many mailboxes took four times as long.
     database.exec(
         "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -131072",
     );
