@@ -1,3 +1,4 @@
+import { throwIfCancelled } from "../core/cancelled";
 import { DataverseError } from "../core/model/dataverse-error";
 import type { CancelSignal, RawRow } from "../core/port";
 import { errorOf } from "./error-of-answer";
@@ -100,7 +101,7 @@ export function createHttpRequest(options: HttpClientOptions): (request: HttpReq
             return { text, headers: response.headers };
         } catch (error) {
             if (error instanceof DataverseError) throw error;
-            if (cancel?.aborted) throw new DataverseError("The request was cancelled.", { kind: "aborted" });
+            throwIfCancelled(cancel);
             throw new DataverseError(`The environment could not be reached (${String(error)}).`, { kind: "network" });
         } finally {
             release();

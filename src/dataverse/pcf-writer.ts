@@ -1,3 +1,4 @@
+import { throwIfCancelled } from "../core/cancelled";
 import { DataverseError } from "../core/model/dataverse-error";
 import { parseGuid } from "../core/model/guid";
 import type { DataverseWriter, RequestOptions, RowKey, RowRead } from "../core/port";
@@ -18,7 +19,7 @@ export function createPcfWriter(context: () => HostContext): DataverseWriter {
 
     async function call<T>(work: (api: ComponentFramework.WebApi) => Promise<T>, options?: RequestOptions): Promise<T> {
         if (context().client.isOffline()) throw new DataverseError("The app is offline.", { kind: "offline" });
-        if (options?.signal?.aborted) throw new DataverseError("The request was cancelled.", { kind: "aborted" });
+        throwIfCancelled(options?.signal);
         try {
             return await work(context().webAPI);
         } catch (error) {

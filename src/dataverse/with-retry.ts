@@ -1,3 +1,4 @@
+import { cancelledError } from "../core/cancelled";
 import { DataverseError } from "../core/model/dataverse-error";
 import type { CancelSignal, DataverseClient, RequestOptions } from "../core/port";
 
@@ -49,7 +50,7 @@ export async function withTimeout<T>(
             controller.abort();
             reject(error);
         };
-        const cancelled = (): void => end(new DataverseError("The request was cancelled.", { kind: "aborted" }));
+        const cancelled = (): void => end(cancelledError());
         const timer = setTimeout(
             () =>
                 end(

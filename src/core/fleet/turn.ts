@@ -1,3 +1,5 @@
+import { throwIfCancelled } from "../cancelled";
+import type { CancelSignal } from "../port";
 import type { Host } from "./fleet";
 
 /** Well below the 50 ms after which a page feels stuck. */
@@ -10,7 +12,7 @@ const TURN_MS = 12;
 const turns = new WeakMap<Host, number>();
 
 /** Whether the thread has been held for long enough. True when nothing is known of the turn, as for work that starts late in a task. */
-export function isTurnOver(host: Host): boolean {
+function isTurnOver(host: Host): boolean {
     const since = turns.get(host);
     return since === undefined || host.elapsed() - since >= TURN_MS;
 }
@@ -19,4 +21,11 @@ export function isTurnOver(host: Host): boolean {
 export async function nextTurn(host: Host): Promise<void> {
     await host.yieldToHost();
     turns.set(host, host.elapsed());
+}
+
+/** To be called between two pieces of work: gives the thread back when it is time. Throws DataverseError "aborted" once the signal is given. */
+export async function pauseWhenDue(host: Host, signal: CancelSignal | undefined): Promise<void> {
+    if (!isTurnOver(host)) return;
+    await nextTurn(host);
+    throwIfCancelled(signal);
 }

@@ -1,3 +1,4 @@
+import { throwIfCancelled } from "../cancelled";
 import {
     EVIDENCE_VERSION,
     SECTION_IDS,
@@ -111,7 +112,7 @@ export async function gatherEvidence(request: GatherRequest): Promise<Evidence> 
             report();
         }),
     );
-    if (signal?.aborted) throw new DataverseError("The reading was cancelled.", { kind: "aborted" });
+    throwIfCancelled(signal);
     return {
         schema: "mailbox-diagnostics/evidence",
         version: EVIDENCE_VERSION,

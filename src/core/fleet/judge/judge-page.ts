@@ -1,4 +1,4 @@
-import { isTurnOver, nextTurn } from "../turn";
+import { pauseWhenDue } from "../turn";
 import type { Facts } from "../../facts/facts";
 import { DataverseError } from "../../model/dataverse-error";
 import type { ApprovalNeeds } from "../funnel";
@@ -31,15 +31,13 @@ export interface PageOutcome {
 
 /** Runs work for each item, giving the thread back often enough that nothing else waits. */
 export async function sliced<T>(
-    reader: Pick<FleetReader, "host" | "throwIfCancelled">,
+    { host, options }: Pick<FleetReader, "host" | "options">,
     items: readonly T[],
     work: (item: T) => void,
 ): Promise<void> {
     for (const item of items) {
         work(item);
-        if (!isTurnOver(reader.host)) continue;
-        await nextTurn(reader.host);
-        reader.throwIfCancelled();
+        await pauseWhenDue(host, options.signal);
     }
 }
 

@@ -1,4 +1,4 @@
-import { DataverseError } from "../../model/dataverse-error";
+import { throwIfCancelled } from "../../cancelled";
 import type { Section } from "../../model/section";
 import { toUnread } from "../../gather/gatherer";
 import type { CancelSignal, DataverseClient, RequestOptions, RowsQuery } from "../../port";
@@ -81,9 +81,6 @@ export function createReader({ client, scope, host, now, signal }: ReaderParts):
         if (same) gaps.splice(gaps.indexOf(same), 1, gap);
         else gaps.push(gap);
     };
-    const throwIfCancelled = (): void => {
-        if (signal?.aborted) throw new DataverseError("The reading was cancelled.", { kind: "aborted" });
-    };
     return {
         client: own.client,
         options: signal ? { signal } : {},
@@ -94,12 +91,12 @@ export function createReader({ client, scope, host, now, signal }: ReaderParts):
         requests: own.count,
         gaps: () => [...gaps],
         note,
-        throwIfCancelled,
+        throwIfCancelled: () => throwIfCancelled(signal),
         async part(part, work) {
             try {
                 return { status: "ok", value: await work(), readAt: now };
             } catch (error) {
-                throwIfCancelled();
+                throwIfCancelled(signal);
                 note(part, error);
                 return toUnread(error, now);
             }

@@ -1,7 +1,6 @@
-import { DataverseError } from "../../model/dataverse-error";
 import type { CancelSignal } from "../../port";
 import type { Host } from "../fleet";
-import { isTurnOver, nextTurn } from "../turn";
+import { pauseWhenDue } from "../turn";
 
 /** Asking for the time costs more than looking at a row. */
 const BLOCK = 256;
@@ -16,8 +15,6 @@ export async function forEachSliced(
     for (let block = 0; block < count; block += BLOCK) {
         const end = Math.min(count, block + BLOCK);
         for (let index = block; index < end; index += 1) work(index);
-        if (!isTurnOver(host)) continue;
-        await nextTurn(host);
-        if (signal?.aborted) throw new DataverseError("The work was cancelled.", { kind: "aborted" });
+        await pauseWhenDue(host, signal);
     }
 }

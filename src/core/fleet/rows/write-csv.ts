@@ -1,7 +1,6 @@
-import { DataverseError } from "../../model/dataverse-error";
 import type { CancelSignal } from "../../port";
 import type { Host } from "../fleet";
-import { isTurnOver, nextTurn } from "../turn";
+import { pauseWhenDue } from "../turn";
 
 /**
  * Spreadsheets run cells that begin so as formulas, in some languages with the wide signs too; an apostrophe before them makes them text. Where
@@ -39,9 +38,7 @@ export async function writeCsv(
             await write(text);
             text = "";
         }
-        if (!isTurnOver(host)) continue;
-        await nextTurn(host);
-        if (signal?.aborted) throw new DataverseError("The export was cancelled.", { kind: "aborted" });
+        await pauseWhenDue(host, signal);
     }
     if (text !== "") await write(text);
 }

@@ -1,5 +1,5 @@
+import { throwIfCancelled } from "../../cancelled";
 import { valueOf } from "../../facts/combine";
-import { DataverseError } from "../../model/dataverse-error";
 import type { Section, Unread } from "../../model/section";
 import type { CancelSignal, DataverseClient } from "../../port";
 import type { Report } from "../../report/report";
@@ -74,13 +74,10 @@ export async function gatherTrace(request: TraceRequest): Promise<TraceEvidence>
     const { client, email, now, report, signal } = request;
     const context: ReadContext = { client, now, options: { signal } };
     const { asked, skipped } = addressesToAsk(request);
-    const stopWhenAborted = (): void => {
-        if (signal?.aborted) throw new DataverseError("The trace was cancelled.", { kind: "aborted" });
-    };
     const first = await firstWave(request, context, asked);
-    stopWhenAborted();
+    throwIfCancelled(signal);
     const reads = await secondWave(context, first, email);
-    stopWhenAborted();
+    throwIfCancelled(signal);
     return { email, facts: report.facts, findings: report.findings, reads, skippedRecipients: skipped, now };
 }
 
