@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { EmailTrace } from "../core/trace/trace-email";
 import type { TracedEmail } from "../core/trace/traced-email";
-import type { TraceVerdictKind } from "../core/trace/verdict";
+import type { TraceVerdictKind } from "../core/trace/verdict/draft";
 import { buildTraceView } from "../core/trace/view/trace-view";
 import { usePanelServices, useViewContext } from "./panel-context";
 import { StatusIcon, type StatusSign } from "./StatusIcon";

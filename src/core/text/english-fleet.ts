@@ -22,6 +22,7 @@ export const ENGLISH_FLEET: Readonly<Record<string, string>> = {
     "fleet.summary.clear": "No cause was found in {number} mailboxes.",
     "fleet.summary.open":
         "No cause was found in {none} of {number} mailboxes, but not everything could be read, so this does not mean that they work.",
+    "fleet.summary.unread": "No mailbox could be read, so nothing can be said of them.",
     "fleet.summary.empty": "There are no mailboxes here that you may read.",
     "fleet.summary.found":
         "{broken} of {number} mailboxes have a cause that stops or impairs email. The most frequent one: {cause} ({mailboxes}).",

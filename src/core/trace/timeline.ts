@@ -3,7 +3,7 @@ import type { Message, TextData } from "../model/finding";
 import { loggedFailure } from "./facts/logged-failure";
 import { isNearArrival, trackedEmail } from "./facts/tracked";
 import type { TraceEvidence } from "./trace-evidence";
-import type { TraceVerdict } from "./verdict";
+import type { TraceVerdict } from "./verdict/trace-verdict";
 
 export interface TimelineEntry {
     readonly kind: "sent" | "hop" | "received" | "failure" | "alert" | "tracked" | "start" | "cycle" | "decision";

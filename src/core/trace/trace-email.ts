@@ -6,7 +6,7 @@ import { gatherTrace, type TraceRequest } from "./gather/gather-trace";
 import { recipientMatrix, type Matrix } from "./matrix";
 import { traceTimeline, type TimelineEntry } from "./timeline";
 import type { TraceEvidence } from "./trace-evidence";
-import { traceVerdict, type TraceVerdict } from "./verdict";
+import { traceVerdict, type TraceVerdict } from "./verdict/trace-verdict";
 
 /** The whole answer about one email. */
 export interface EmailTrace {

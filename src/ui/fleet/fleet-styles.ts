@@ -2,6 +2,8 @@ import { mergeStyles, type Theme } from "@fluentui/react";
 import { ROW_HEIGHT } from "./VirtualGrid";
 
 const NO_MARKS = '""';
+const WORDS = "p, strong, h3, h4, th, td, .mbx-quiet, .mbx-lost, .mbx-steps li, .ms-Button-label";
+const CELLS = ".mbx-grid-cell:not(.mbx-grid-number)";
 
 /** The dashboard's own parts, beside the class of the panel. Only logical sides are used; pictures are mirrored where they have a direction. */
 export function fleetClass({ semanticColors, palette, rtl }: Theme): string {
@@ -43,8 +45,8 @@ export function fleetClass({ semanticColors, palette, rtl }: Theme): string {
             ".mbx-step": { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: "0 8px" },
             ".mbx-step > .mbx-part:first-child": { flex: "1 1 15rem" },
             ".mbx-step > .mbx-lost": { flex: "0 1 11rem" },
-            ".mbx-cause": { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "2px 8px" },
-            ".mbx-cause > .mbx-part": { flex: "1 1 16rem" },
+            // A fix stands below its bar, never beside it: bars of unequal tracks could not be compared.
+            ".mbx-cause > .mbx-small": { marginInlineStart: 6, marginBlockEnd: 4 },
             ".mbx-small": { height: 28, padding: "0 8px", fontSize: 12, fontWeight: 400 },
             ".mbx-lost": { color: semanticColors.bodySubtext, fontSize: 12 },
             ".mbx-bar": { display: "block", marginBlock: 3 },
@@ -72,7 +74,15 @@ export function fleetClass({ semanticColors, palette, rtl }: Theme): string {
             ".mbx-day": { flex: "1 0 24px", minWidth: 24, padding: 0, border: "1px solid transparent" },
             ".mbx-day svg": { display: "block" },
             ".mbx-axis": { display: "flex", justifyContent: "space-between", fontSize: 12 },
-            ".mbx-filter": { alignItems: "flex-end" },
+            ".mbx-filter": { alignItems: "flex-end", gap: "8px 16px" },
+            ".mbx-badges .ms-Button": { height: "auto", minHeight: 24, paddingBlock: 2, lineHeight: 1.3 },
+            // The texts can be in another direction than the page, and many begin with a number, which has none of its own.
+            [WORDS]: { unicodeBidi: "plaintext" },
+            // The words keep their own direction; the column keeps the page's side.
+            [`${WORDS}, ${CELLS}`]: { textAlign: "match-parent" },
+            "@supports (text-align: -webkit-match-parent)": {
+                selectors: { [`${WORDS}, ${CELLS}`]: { textAlign: "-webkit-match-parent" } },
+            },
             ".mbx-grid": {
                 position: "relative",
                 overflow: "auto",
@@ -114,8 +124,6 @@ export function fleetClass({ semanticColors, palette, rtl }: Theme): string {
                 textOverflow: "ellipsis",
                 whiteSpace: "nowrap",
                 lineHeight: `${ROW_HEIGHT - 1}px`,
-                // The words keep their own direction; the column keeps the page's side.
-                textAlign: "match-parent",
             },
             ".mbx-grid-head .mbx-grid-cell": { display: "flex", alignItems: "center", gap: 4 },
             ".mbx-grid-cell:focus-visible": { outlineOffset: "-2px" },

@@ -139,6 +139,7 @@ export const ENGLISH_FLEET_UI: Readonly<Record<string, string>> = {
     "ui.fleet.bulk.leftOut": "Left out",
     "ui.fleet.bulk.planned": "Not written yet",
     "ui.fleet.bulk.waiting": "Not reached yet",
+    "ui.fleet.bulk.notReached": "Not reached; unchanged",
     "ui.fleet.bulk.phase.running": "The changes are being written",
     "ui.fleet.bulk.phase.pausing": "Pausing after the mailbox that is being written",
     "ui.fleet.bulk.phase.paused": "Paused; nothing is written",
@@ -147,10 +148,13 @@ export const ENGLISH_FLEET_UI: Readonly<Record<string, string>> = {
     "ui.fleet.bulk.phase.cancelling": "Cancelling; the mailbox that is being written is finished first",
     "ui.fleet.bulk.phase.cancelled": "Cancelled; the mailboxes that were not reached are unchanged",
     "ui.fleet.bulk.phase.done": "The batch has ended",
+    "ui.fleet.bulk.stoppedAt": "{mailbox}: {result}",
     "ui.fleet.bulk.wait.one": "It goes on after a pause of {number} second.",
     "ui.fleet.bulk.wait.other": "It goes on after a pause of {number} seconds.",
     "ui.fleet.bulk.counts":
         "{done} changed, {refused} left alone, {failed} failed, {unsure} not sure, {left} still to do.",
+    "ui.fleet.bulk.countsEnded":
+        "{done} changed, {refused} left alone, {failed} failed, {unsure} not sure, {left} not reached.",
     "ui.fleet.bulk.progress": "Progress of the batch",
     "ui.fleet.bulk.written": "{done} of {all} mailboxes",
     "ui.fleet.bulk.kept.one":

@@ -22,26 +22,23 @@ export function whatBecame(result: FixResult): BulkOutcome {
 }
 
 /**
- * The failure for which a batch stops: the next mailbox would probably meet it as well, or a person must look. A mailbox that changed since the
+ * The kind of failure for which a batch stops: the next mailbox would probably meet it as well, or a person must look. A mailbox that changed since the
  * preview, or was deleted, concerns only itself.
  */
-export function unexpected(result: FixResult): Failure | undefined {
+export function unexpected(result: FixResult): Failure["kind"] | undefined {
     switch (result.outcome) {
         case "done":
-            return result.journal.kind === "note"
-                ? undefined
-                : { kind: "denied", message: "The journal could not be written." };
+            return result.journal.kind === "note" ? undefined : "denied";
         case "failed":
         case "partly":
         case "unsure":
             return result.failure.kind === "notFound" || result.failure.kind === "conflict"
                 ? undefined
-                : result.failure;
+                : result.failure.kind;
         case "refused":
-            if (result.reason !== "missingPrivilege") return undefined;
-            return { kind: "denied", message: `Missing: ${result.missing.join(", ")}.` };
+            return result.reason === "missingPrivilege" ? "denied" : undefined;
         case "ignored":
-            return { kind: "unsupported", message: "The platform kept the old value." };
+            return "unsupported";
         case "notConfirmed":
             return undefined;
     }

@@ -15,6 +15,11 @@ const REQUESTS_PER_ROW = 12;
 
 export type BulkPhase = "running" | "pausing" | "paused" | "waiting" | "stopped" | "cancelling" | "cancelled" | "done";
 
+export interface BulkStop {
+    readonly mailboxId: string;
+    readonly kind: Failure["kind"];
+}
+
 export interface BulkState {
     readonly phase: BulkPhase;
     readonly done: number;
@@ -23,8 +28,8 @@ export interface BulkState {
     readonly results: ReadonlyMap<string, FixResult>;
     /** While it waits for the service limits. */
     readonly waitMs?: number;
-    /** Why it stopped; resume goes on and does not stop for the same kind again. */
-    readonly stoppedBy?: Failure;
+    /** The mailbox it stopped at, and why; resume goes on and does not stop for the same kind again. */
+    readonly stoppedBy?: BulkStop;
     readonly requests: number;
 }
 
@@ -92,7 +97,7 @@ export function startBulk(request: BulkRunRequest): BulkRun {
     const stop = createStop();
     let phase: BulkPhase = "running";
     let waitMs: number | undefined;
-    let stoppedBy: Failure | undefined;
+    let stoppedBy: BulkStop | undefined;
     let goOn: (() => void) | undefined;
 
     const pace = createPace(rememberFunctions(request.client), request.writer, {
@@ -148,10 +153,10 @@ export function startBulk(request: BulkRunRequest): BulkRun {
         });
         results.set(rowPreview.mailboxId, result);
         counts[whatBecame(result)] += 1;
-        const failure = unexpected(result);
-        if (failure === undefined || accepted.has(failure.kind) || stop.signal.aborted) return;
-        stoppedBy = failure;
-        accepted.add(failure.kind);
+        const kind = unexpected(result);
+        if (kind === undefined || accepted.has(kind) || stop.signal.aborted) return;
+        stoppedBy = { mailboxId: rowPreview.mailboxId, kind };
+        accepted.add(kind);
         await hold("stopped");
         stoppedBy = undefined;
     }

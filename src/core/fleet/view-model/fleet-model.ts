@@ -247,8 +247,11 @@ function summaryOf(context: ViewContext, fleet: Fleet): string {
     if (phase === "counting" || (phase === "rows" && first === undefined))
         return t(funnel.status === "ok" ? "fleet.summary.counting" : "fleet.summary.uncounted", { number });
     if (first === undefined) {
+        if (table.size === 0) {
+            const isRead = gaps.every(({ part }) => part !== "mailboxes");
+            return t(isRead ? "fleet.summary.empty" : "fleet.summary.unread");
+        }
         const isSure = gaps.length === 0 && tally.needsForm === 0;
-        if (isSure && table.size === 0) return t("fleet.summary.empty");
         const none = formatter.number(tally.none);
         return isSure ? t("fleet.summary.clear", { number: none }) : t("fleet.summary.open", { none, number });
     }

@@ -11,7 +11,7 @@ import type { CheckReport, Outcome } from "../define-check";
 import { MATRIX_COLUMNS } from "../matrix";
 import type { EmailTrace } from "../trace-email";
 import type { TraceFix } from "../trace-fixes";
-import type { TraceVerdictKind } from "../verdict";
+import type { TraceVerdictKind } from "../verdict/draft";
 
 export interface CheckView {
     readonly id: string;

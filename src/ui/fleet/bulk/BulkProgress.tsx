@@ -1,11 +1,15 @@
 import { DefaultButton, ProgressIndicator } from "@fluentui/react";
 import * as React from "react";
+import { describeBulkResult } from "../../../core/fleet/bulk/bulk-result";
+import type { BulkPreview } from "../../../core/fleet/bulk/prepare-bulk";
 import type { BulkRun, BulkState } from "../../../core/fleet/bulk/run-bulk";
+import { sayView } from "../../../core/report/view-model-context";
 import { Notice } from "../../Notice";
 import type { StatusSign } from "../../StatusIcon";
-import { useCounted, useFleetServices } from "../fleet-context";
+import { useCounted, useFleetServices, useFleetViewContext } from "../fleet-context";
 
 export interface BulkProgressProps {
+    readonly preview: BulkPreview;
     readonly run: BulkRun;
     readonly state: BulkState;
     readonly onClose: () => void;
@@ -24,11 +28,23 @@ const SIGNS: Readonly<Record<BulkState["phase"], StatusSign>> = {
 const ENDED: readonly BulkState["phase"][] = ["done", "cancelled"];
 const HALTED: readonly BulkState["phase"][] = ["paused", "pausing", "stopped"];
 
+/** Which mailbox the batch stopped at, and what became of it. */
+function StopReason({ preview, state }: Pick<BulkProgressProps, "preview" | "state">): React.ReactElement | null {
+    const { texts } = useFleetServices();
+    const context = useFleetViewContext(preview.preparedAt);
+    const { stoppedBy, results } = state;
+    const row = preview.rows.find(({ mailboxId }) => mailboxId === stoppedBy?.mailboxId);
+    const result = row && results.get(row.mailboxId);
+    if (row === undefined || result === undefined) return null;
+    const said = sayView(context, describeBulkResult(result));
+    return <p dir="auto">{texts("ui.fleet.bulk.stoppedAt", { mailbox: row.name, result: said })}</p>;
+}
+
 /** How far a batch is, and the ways to stop it and to go on. */
-export function BulkProgress({ run, state, onClose }: BulkProgressProps): React.ReactElement {
+export function BulkProgress({ preview, run, state, onClose }: BulkProgressProps): React.ReactElement {
     const { texts, formatter } = useFleetServices();
     const counted = useCounted();
-    const { phase, done, of, counts, waitMs, stoppedBy } = state;
+    const { phase, done, of, counts, waitMs } = state;
     const isEnded = ENDED.includes(phase);
     const isHalted = HALTED.includes(phase);
     return (
@@ -37,11 +53,11 @@ export function BulkProgress({ run, state, onClose }: BulkProgressProps): React.
                 {phase === "waiting" && waitMs !== undefined && (
                     <p>{counted("ui.fleet.bulk.wait", Math.ceil(waitMs / 1000))}</p>
                 )}
-                {stoppedBy !== undefined && <p>{stoppedBy.message}</p>}
+                <StopReason preview={preview} state={state} />
             </Notice>
             {/* Not part of the notice, whose changes are read out: these change many times a second. */}
             <p>
-                {texts("ui.fleet.bulk.counts", {
+                {texts(isEnded ? "ui.fleet.bulk.countsEnded" : "ui.fleet.bulk.counts", {
                     done: formatter.number(counts.done),
                     refused: formatter.number(counts.refused),
                     failed: formatter.number(counts.failed),

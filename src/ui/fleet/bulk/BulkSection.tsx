@@ -95,7 +95,12 @@ export function BulkSection({ table, wish, isRtl, onBusy, onClose }: BulkSection
             case "written":
                 return (
                     <>
-                        <BulkProgress run={stage.run} state={stage.state} onClose={() => onClose(true)} />
+                        <BulkProgress
+                            preview={stage.preview}
+                            run={stage.run}
+                            state={stage.state}
+                            onClose={() => onClose(true)}
+                        />
                         <KeptRecords state={stage.state} />
                         <BulkTable preview={stage.preview} state={stage.state} isRtl={isRtl} />
                     </>

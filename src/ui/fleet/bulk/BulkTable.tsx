@@ -34,7 +34,10 @@ function resultOf(row: BulkRow, state: BulkState | undefined, context: ViewConte
     const { t } = context;
     if (row.state !== "ready") return t("ui.fleet.bulk.leftOut");
     const result = state?.results.get(row.mailboxId);
-    if (result === undefined) return t(`ui.fleet.bulk.${state === undefined ? "planned" : "waiting"}`);
+    if (result === undefined) {
+        if (state === undefined) return t("ui.fleet.bulk.planned");
+        return t(`ui.fleet.bulk.${state.phase === "cancelled" ? "notReached" : "waiting"}`);
+    }
     return sayView(context, describeBulkResult(result));
 }
 
@@ -44,9 +47,9 @@ export function BulkTable({ preview, state, isRtl }: BulkTableProps): React.Reac
     const context = useFleetViewContext(React.useRef(now()).current);
     const columns = React.useMemo(
         () => [
-            { id: "mailbox", label: texts("ui.fleet.bulk.mailbox"), width: 180 },
-            { id: "plan", label: texts("ui.fleet.bulk.plan"), width: 320 },
-            { id: "result", label: texts("ui.fleet.bulk.result"), width: 240 },
+            { id: "mailbox", label: texts("ui.fleet.bulk.mailbox"), width: 170 },
+            { id: "plan", label: texts("ui.fleet.bulk.plan"), width: 290 },
+            { id: "result", label: texts("ui.fleet.bulk.result"), width: 300 },
         ],
         [texts],
     );
