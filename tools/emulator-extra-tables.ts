@@ -1,16 +1,5 @@
+import { column, madeByPlatform } from "./emulator-column";
 import { solutionTables } from "./emulator-solution-tables";
-
-/** Tables the product reads that the published table folder lacks, in the shape of its files. */
-const column = (logicalName: string, type: string, more: Readonly<Record<string, unknown>> = {}) => ({
-    logicalName,
-    type,
-    validForRead: true,
-    validForCreate: true,
-    validForUpdate: true,
-    ...more,
-});
-
-const readOnly = { validForCreate: false, validForUpdate: false };
 
 const lookup = (logicalName: string, targets: readonly string[], more: Readonly<Record<string, unknown>> = {}) =>
     column(logicalName, "Lookup", { targets, ...more });
@@ -19,18 +8,18 @@ const key = (logicalName: string) =>
     column(logicalName, "Uniqueidentifier", { isPrimaryId: true, validForUpdate: false });
 
 const stamps = [
-    lookup("createdby", ["systemuser"], readOnly),
-    column("createdon", "DateTime", readOnly),
-    lookup("modifiedby", ["systemuser"], readOnly),
-    column("modifiedon", "DateTime", readOnly),
-    column("versionnumber", "BigInt", readOnly),
+    lookup("createdby", ["systemuser"], madeByPlatform),
+    column("createdon", "DateTime", madeByPlatform),
+    lookup("modifiedby", ["systemuser"], madeByPlatform),
+    column("modifiedon", "DateTime", madeByPlatform),
+    column("versionnumber", "BigInt", madeByPlatform),
 ];
 
 const owner = [
     column("ownerid", "Owner", { targets: ["systemuser", "team"] }),
-    lookup("owningbusinessunit", ["businessunit"], readOnly),
-    lookup("owningteam", ["team"], readOnly),
-    lookup("owninguser", ["systemuser"], readOnly),
+    lookup("owningbusinessunit", ["businessunit"], madeByPlatform),
+    lookup("owningteam", ["team"], madeByPlatform),
+    lookup("owninguser", ["systemuser"], madeByPlatform),
 ];
 
 const to = (
@@ -58,6 +47,7 @@ const table = (logicalName: string, more: Readonly<Record<string, unknown>>) => 
 
 const annotationTargets = ["account", "contact", "email", "emailserverprofile", "mailbox", "queue", "workflow"];
 
+/** Tables the product reads that the published table folder lacks, in the shape of its files. */
 export const extraTables = [
     ...solutionTables,
     table("annotation", {
@@ -80,7 +70,7 @@ export const extraTables = [
             column("documentbody", "String", { maxLength: 1073741823 }),
             column("filename", "String", { maxLength: 255 }),
             column("mimetype", "String", { maxLength: 256 }),
-            column("filesize", "Integer", { ...readOnly, minValue: 0, maxValue: 1000000000 }),
+            column("filesize", "Integer", { ...madeByPlatform, minValue: 0, maxValue: 1000000000 }),
             lookup("objectid", annotationTargets),
             column("objecttypecode", "EntityName"),
             ...owner,
@@ -111,7 +101,7 @@ export const extraTables = [
             column("emailcolumnnumber", "Integer", { minValue: 1, maxValue: 1000000000 }),
             lookup("parentobjectid", ["account", "contact", "queue", "systemuser", "team"]),
             column("parentobjecttypecode", "EntityName"),
-            column("versionnumber", "BigInt", readOnly),
+            column("versionnumber", "BigInt", madeByPlatform),
         ],
         manyToOne: ["account", "contact", "queue", "systemuser"].map((target) =>
             to(`parentobjectid_${target}`, target, "parentobjectid"),
@@ -163,7 +153,7 @@ export const extraTables = [
             column("name", "String", { maxLength: 256 }),
             column("friendlyname", "String", { maxLength: 256 }),
             column("typename", "String", { maxLength: 256 }),
-            column("assemblyname", "String", { maxLength: 256, ...readOnly }),
+            column("assemblyname", "String", { maxLength: 256, ...madeByPlatform }),
             ...stamps,
         ],
         manyToOne: audited,

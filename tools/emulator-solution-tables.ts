@@ -1,20 +1,10 @@
-/** Tables around solutions, which the published table folder lacks, in the shape of its files: only the columns that importing touches. */
-const column = (logicalName: string, type: string, more: Readonly<Record<string, unknown>> = {}) => ({
-    logicalName,
-    type,
-    validForRead: true,
-    validForCreate: true,
-    validForUpdate: true,
-    ...more,
-});
-
-const fixed = { validForCreate: false, validForUpdate: false };
+import { column, madeByPlatform } from "./emulator-column";
 
 const text = (logicalName: string, maxLength = 256) => column(logicalName, "String", { maxLength });
 const long = (logicalName: string) => column(logicalName, "Memo", { maxLength: 1073741823 });
 const flag = (logicalName: string) =>
     column(logicalName, "Boolean", {
-        ...fixed,
+        ...madeByPlatform,
         options: [
             { value: false, label: "No" },
             { value: true, label: "Yes" },
@@ -29,10 +19,10 @@ const FORM_TYPES = [
 ] as const;
 
 const JOB_CONTEXT = [
-    column("startedon", "DateTime", fixed),
-    column("completedon", "DateTime", fixed),
-    column("progress", "Double", fixed),
-    column("data", "Memo", { maxLength: 1073741823, ...fixed }),
+    column("startedon", "DateTime", madeByPlatform),
+    column("completedon", "DateTime", madeByPlatform),
+    column("progress", "Double", madeByPlatform),
+    column("data", "Memo", { maxLength: 1073741823, ...madeByPlatform }),
 ];
 
 interface SolutionTable {
@@ -143,14 +133,15 @@ const TABLES: readonly SolutionTable[] = [
         key: "solutioncomponentid",
         label: null,
         columns: [
-            column("solutionid", "Lookup", { targets: ["solution"], ...fixed }),
-            column("objectid", "Uniqueidentifier", fixed),
-            column("componenttype", "Integer", fixed),
+            column("solutionid", "Lookup", { targets: ["solution"], ...madeByPlatform }),
+            column("objectid", "Uniqueidentifier", madeByPlatform),
+            column("componenttype", "Integer", madeByPlatform),
         ],
         readOnly: true,
     },
 ];
 
+/** Tables around solutions, which the published table folder lacks: only the columns that importing touches. */
 export const solutionTables = TABLES.map(({ name, schemaName, set, code, key, label, columns, readOnly }) => ({
     logicalName: name,
     schemaName,
@@ -166,9 +157,9 @@ export const solutionTables = TABLES.map(({ name, schemaName, set, code, key, la
     attributes: [
         column(key, "Uniqueidentifier", { isPrimaryId: true, validForUpdate: false }),
         ...columns,
-        column("createdon", "DateTime", fixed),
-        column("modifiedon", "DateTime", fixed),
-        column("versionnumber", "BigInt", fixed),
+        column("createdon", "DateTime", madeByPlatform),
+        column("modifiedon", "DateTime", madeByPlatform),
+        column("versionnumber", "BigInt", madeByPlatform),
     ],
     manyToOne: [],
     oneToMany: [],

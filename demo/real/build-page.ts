@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { build, type Metafile } from "esbuild";
+import { browserScript } from "../browser-script";
 
 const HOST = join(__dirname, "..", "host");
 const ROOT = join(__dirname, "..", "..");
@@ -16,15 +17,10 @@ export interface BuiltPage {
 
 async function compile(file: string, isLibrary: boolean): Promise<{ script: Buffer; metafile: Metafile }> {
     const { outputFiles, metafile } = await build({
+        ...browserScript,
         absWorkingDir: ROOT,
         metafile: true,
         entryPoints: [join(__dirname, file)],
-        bundle: true,
-        write: false,
-        format: "iife",
-        target: "es2022",
-        charset: "utf8",
-        logLevel: "silent",
         // React tells development from production by this.
         define: { "process.env.NODE_ENV": '"production"' },
         minify: isLibrary,

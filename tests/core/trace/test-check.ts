@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Check, Outcome } from "../../../src/core/trace/define-check";
-import { evidence, type Change } from "./fixture";
+import { denied, evidence, type Change } from "./fixture";
 
 export interface CheckCase {
     /** A sentence: what is different. */
@@ -18,6 +18,32 @@ export const WITHOUT_RECIPIENTS: CheckCase = {
     change: { email: { to: [], headersKnown: false } },
     outcome: "needsInformation",
     message: "noRecipients",
+};
+
+/** What a check of correlation says where correlation is switched off, and where nobody knows; `change` is an email that would be found. */
+export function switchedOff(change: Change): readonly CheckCase[] {
+    return [
+        {
+            when: "meets correlation that is switched off",
+            change: { ...change, organization: { emailcorrelationenabled: false } },
+            outcome: "fail",
+            message: "off",
+        },
+        {
+            when: "meets a switch that was not read",
+            change: { ...change, sections: { organization: denied } },
+            outcome: "needsInformation",
+            message: "maybe",
+        },
+    ];
+}
+
+/** What a check of headers says of an email that was typed by hand. */
+export const WITHOUT_HEADERS: CheckCase = {
+    when: "was typed by hand",
+    change: { email: { headersKnown: false } },
+    outcome: "needsInformation",
+    message: "notGiven",
 };
 
 const HEADINGS = ["What it means", "How it is detected", "Fix", "When to ignore", "Sources"];

@@ -1,6 +1,6 @@
 import { conversationIndex } from "../../../../src/core/trace/checks/conversation-index";
 import { denied, read, trackedRow } from "../fixture";
-import { testCheck } from "../test-check";
+import { switchedOff, testCheck, WITHOUT_HEADERS } from "../test-check";
 
 /** 22 bytes of a new conversation, and 27 of an answer. */
 const start = { conversationIndex: "AQHbPjGZxYt3k0m1QkW2Z8m5c8l2fg==" };
@@ -17,24 +17,8 @@ testCheck(conversationIndex, [
         message: "match",
     },
     { when: "continues one that is not tracked", change: { email: answer }, outcome: "fail", message: "none" },
-    {
-        when: "continues one, and correlation is switched off",
-        change: { email: answer, reads: found, organization: { emailcorrelationenabled: false } },
-        outcome: "fail",
-        message: "off",
-    },
-    {
-        when: "continues one, and the switch was not read",
-        change: { email: answer, reads: found, sections: { organization: denied } },
-        outcome: "needsInformation",
-        message: "maybe",
-    },
-    {
-        when: "was typed by hand",
-        change: { email: { headersKnown: false } },
-        outcome: "needsInformation",
-        message: "notGiven",
-    },
+    ...switchedOff({ email: answer, reads: found }),
+    WITHOUT_HEADERS,
     {
         when: "may not be read",
         change: { email: answer, reads: { conversation: denied } },

@@ -1,6 +1,6 @@
 import { protectedEmail } from "../../../../src/core/trace/checks/protected-email";
 import { denied } from "../fixture";
-import { testCheck } from "../test-check";
+import { testCheck, WITHOUT_HEADERS } from "../test-check";
 
 const rights = { protection: "rights" } as const;
 
@@ -20,12 +20,7 @@ testCheck(protectedEmail, [
         outcome: "fail",
         message: "restricted",
     },
-    {
-        when: "was typed by hand",
-        change: { email: { headersKnown: false } },
-        outcome: "needsInformation",
-        message: "notGiven",
-    },
+    WITHOUT_HEADERS,
     {
         when: "may not be read",
         change: { email: rights, sections: { organization: denied } },

@@ -1,6 +1,6 @@
 import { replyHeader } from "../../../../src/core/trace/checks/reply-header";
 import { denied, read, trackedRow } from "../fixture";
-import { testCheck } from "../test-check";
+import { switchedOff, testCheck, WITHOUT_HEADERS } from "../test-check";
 
 const reply = { inReplyTo: "<earlier@contoso.com>" };
 const found = { replies: read([trackedRow()]) };
@@ -31,24 +31,8 @@ testCheck(replyHeader, [
         outcome: "fail",
         message: "off",
     },
-    {
-        when: "meets correlation that is switched off",
-        change: { email: reply, reads: found, organization: { emailcorrelationenabled: false } },
-        outcome: "fail",
-        message: "off",
-    },
-    {
-        when: "meets a switch that was not read",
-        change: { email: reply, reads: found, sections: { organization: denied } },
-        outcome: "needsInformation",
-        message: "maybe",
-    },
-    {
-        when: "was typed by hand",
-        change: { email: { headersKnown: false } },
-        outcome: "needsInformation",
-        message: "notGiven",
-    },
+    ...switchedOff({ email: reply, reads: found }),
+    WITHOUT_HEADERS,
     {
         when: "may not be read",
         change: { email: reply, reads: { replies: denied } },
