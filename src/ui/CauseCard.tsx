@@ -79,7 +79,7 @@ export function CauseCard({ cause, level, folded }: CauseCardProps): React.React
             <p>
                 <strong>{texts("verdict.actor", { actor: cause.actorLabel })}</strong>
             </p>
-            <FixButtons fixes={cause.fixes} />
+            <FixButtons fixes={cause.fixes} isFirst={!folded && cause.severity !== "advice"} />
             {folded ? (
                 <Disclosure showText={texts("ui.cause.show")} hideText={texts("ui.cause.hide")}>
                     {() => <CauseDetails cause={cause} />}

@@ -4,7 +4,7 @@ import type { TracedEmail } from "../core/trace/traced-email";
 import type { TraceVerdictKind } from "../core/trace/verdict/draft";
 import { buildTraceView } from "../core/trace/view/trace-view";
 import { usePanelServices, useViewContext } from "./panel-context";
-import { StatusIcon, type StatusSign } from "./StatusIcon";
+import { edgeClass, StatusIcon, type StatusSign } from "./StatusIcon";
 import { CheckList, FoldedChecks } from "./trace/CheckList";
 import { RecipientMatrix } from "./trace/RecipientMatrix";
 import { Timeline } from "./trace/Timeline";
@@ -37,7 +37,7 @@ export function EmailAnswerView({ trace, onAsk }: EmailAnswerViewProps): React.R
     const view = buildTraceView(trace, useViewContext());
     return (
         <section className="mbx-section" aria-label={texts("ui.trace.result")}>
-            <div className="mbx-verdict" role="status">
+            <div className={`mbx-verdict ${edgeClass(SIGNS[view.kind])}`} role="status">
                 <StatusIcon sign={SIGNS[view.kind]} />
                 <div>
                     <h4 dir="auto">{view.verdict}</h4>

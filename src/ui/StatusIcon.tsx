@@ -22,6 +22,11 @@ const SHAPES: Readonly<Record<StatusSign, { readonly tone: string; readonly path
     none: { tone: "quiet", path: "M4 9h12v2H4z" },
 };
 
+/** The style class of a box whose edge has the colour of a sign. */
+export function edgeClass(sign: StatusSign): string {
+    return `mbx-edge-${SHAPES[sign].tone}`;
+}
+
 /** A drawn sign beside a word that says the same; it is hidden from screen readers. */
 export function StatusIcon({ sign }: { readonly sign: StatusSign }): React.ReactElement {
     const { tone, path } = SHAPES[sign];

@@ -2,7 +2,7 @@ import * as React from "react";
 import type { VerdictKind } from "../core/report/report";
 import type { VerdictView } from "../core/report/view-model-verdict";
 import { usePanelServices } from "./panel-context";
-import { StatusIcon, type StatusSign } from "./StatusIcon";
+import { edgeClass, StatusIcon, type StatusSign } from "./StatusIcon";
 import { TimeLabel } from "./TimeLabel";
 
 const SIGNS: Readonly<Record<VerdictKind, StatusSign>> = {
@@ -17,7 +17,7 @@ const SIGNS: Readonly<Record<VerdictKind, StatusSign>> = {
 export function VerdictBanner({ verdict }: { readonly verdict: VerdictView }): React.ReactElement {
     const { texts } = usePanelServices();
     return (
-        <section className="mbx-verdict" aria-label={texts("part.verdict")}>
+        <section className={`mbx-verdict ${edgeClass(SIGNS[verdict.kind])}`} aria-label={texts("part.verdict")}>
             <StatusIcon sign={SIGNS[verdict.kind]} />
             <div>
                 <div role="status">

@@ -8,7 +8,7 @@ const NO_MARKS = '""';
  * and parts wrap by their own width, because the form section can be narrow on a wide screen.
  */
 export function panelClass({ semanticColors, palette, fonts }: Theme): string {
-    const line = `1px solid ${semanticColors.variantBorder}`;
+    const line = `1px solid ${palette.neutralTertiaryAlt}`;
     const strong = `1px solid ${palette.neutralSecondary}`;
     return mergeStyles({
         displayName: "mbx-panel",
@@ -27,10 +27,11 @@ export function panelClass({ semanticColors, palette, fonts }: Theme): string {
             h3: { fontSize: 16, fontWeight: 600 },
             "h4, h5": { fontSize: 14, fontWeight: 600 },
             p: { margin: "4px 0" },
-            "a[href], button": { minHeight: 24 },
+            // Fluent's own buttons are larger; WCAG 2.2 asks for 24 px of all others.
+            "a[href], button:not(.ms-Button)": { minHeight: 24 },
             "a[href]": { display: "inline-block", color: semanticColors.link },
             ":focus-visible": { outline: `2px solid ${semanticColors.focusBorder}`, outlineOffset: "2px" },
-            ".mbx-section": { marginBlock: "16px" },
+            ".mbx-section": { marginBlock: "20px" },
             ".mbx-row": { display: "flex", flexWrap: "wrap", alignItems: "center", gap: 8 },
             ".mbx-title": { flexWrap: "nowrap", alignItems: "flex-start" },
             ".mbx-head": { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: 8 },
@@ -44,6 +45,9 @@ export function panelClass({ semanticColors, palette, fonts }: Theme): string {
                 display: "flex",
                 gap: 10,
             },
+            ".mbx-edge-bad": { borderInlineStartColor: semanticColors.errorIcon },
+            ".mbx-edge-warn": { borderInlineStartColor: semanticColors.severeWarningIcon },
+            ".mbx-edge-good": { borderInlineStartColor: semanticColors.successIcon },
             ".mbx-verdict > div": { flex: "1 1 auto", minWidth: 0 },
             ".mbx-icon": { flex: "0 0 auto", width: 20, height: 20, marginTop: 1 },
             ".mbx-tone-bad": { color: semanticColors.errorIcon },
@@ -61,7 +65,7 @@ export function panelClass({ semanticColors, palette, fonts }: Theme): string {
             ".mbx-stage": { border: line, padding: 8, display: "flex", gap: 6, minWidth: 0 },
             ".mbx-stage-stop": { border: `2px solid ${semanticColors.errorIcon}`, fontWeight: 600 },
             ".mbx-stage-name": { display: "block" },
-            ".mbx-card": { border: line, padding: 12, marginBlock: "8px" },
+            ".mbx-card": { border: line, padding: "12px 16px", marginBlock: "12px" },
             ".mbx-badges": {
                 display: "flex",
                 flexWrap: "wrap",
@@ -71,7 +75,7 @@ export function panelClass({ semanticColors, palette, fonts }: Theme): string {
                 listStyleType: NO_MARKS,
             },
             ".mbx-badge": { border: strong, borderRadius: 2, padding: "1px 6px", fontSize: 12 },
-            ".mbx-steps": { margin: "4px 0", paddingInlineStart: 24 },
+            ".mbx-steps": { margin: "4px 0 8px", paddingInlineStart: 24 },
             ".mbx-symptoms": { borderInlineStart: strong, paddingInlineStart: 10, marginTop: 8 },
             ".mbx-list": { listStyleType: NO_MARKS, margin: "4px 0", padding: 0 },
             ".mbx-list > li": { marginBlock: "6px" },
@@ -85,13 +89,14 @@ export function panelClass({ semanticColors, palette, fonts }: Theme): string {
             ".mbx-values dt": { color: semanticColors.bodySubtext },
             ".mbx-values dd": { margin: 0 },
             "&.mbx-side h2": { fontSize: 16, marginTop: 16 },
+            "&.mbx-side > .mbx-row": { marginBlock: "10px" },
             ".mbx-fixes": { marginBlock: "8px" },
             ".mbx-option": { display: "inline-block", paddingInlineStart: 26 },
             ".mbx-note": { display: "block" },
             ".mbx-pairs": { display: "grid", gridTemplateColumns: "max-content 1fr", gap: "4px 12px", margin: "8px 0" },
             ".mbx-pairs dt": { fontWeight: 600 },
             ".mbx-pairs dd": { margin: 0 },
-            code: { fontSize: 12 },
+            "code, .ms-TextField-description": { fontSize: 12 },
             ".mbx-scroll": { overflowX: "auto", maxWidth: "100%" },
             table: { borderCollapse: "collapse", width: "100%", fontSize: 13 },
             "th, td": {
@@ -120,12 +125,13 @@ export function panelClass({ semanticColors, palette, fonts }: Theme): string {
             ".mbx-plain": { whiteSpace: "pre-wrap", fontFamily: "inherit", margin: 0 },
             ".mbx-form": {
                 display: "grid",
-                gap: 8,
+                gap: "8px 12px",
+                marginBlockEnd: 12,
                 gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 16rem), 1fr))",
             },
             ".mbx-drop": { border: `1px dashed ${palette.neutralSecondary}`, padding: "8px 12px", marginBlock: "8px" },
             ".mbx-checks": { listStyleType: NO_MARKS, margin: 0, padding: 0 },
-            ".mbx-checks > li + li": { marginTop: 12 },
+            ".mbx-checks > li + li": { marginTop: 16 },
             ".mbx-hidden": {
                 position: "absolute",
                 width: 1,

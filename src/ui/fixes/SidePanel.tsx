@@ -22,6 +22,7 @@ export function SidePanel({ title, isBusy, onClose, children }: SidePanelProps):
             headerText={title}
             // Its own close button draws with the icon font, which hosts need not have.
             hasCloseButton={false}
+            overlayProps={{ isDarkThemed: theme.isInverted }}
             onDismiss={(event) => (isBusy ? event?.preventDefault() : onClose())}
         >
             <div className={`mbx-side ${panelClass(theme)}`} dir={theme.rtl === true ? "rtl" : "ltr"}>
