@@ -16,7 +16,7 @@ export function hashStep(hash: number, unit: number): number {
 
 /**
  * Digits of a key. Names of people and companies are words too: with shorter keys some of them would be taken for words of the vocabulary: by chance one
- * word in 600 with three digits, one in 55,000 with four. Runs of four tokens are read for every word, so that they need all of a hash.
+ * word in 600 with three digits, one in 55,000 with four. Runs of four tokens are read for every word, so that they need all of a hash: five digits.
  */
 export const WORD_DIGITS = 4;
 export const ANCHOR_DIGITS = 5;
@@ -26,18 +26,8 @@ export function cut(hash: number): number {
     return (hash >>> 0) % (DIGITS * DIGITS * DIGITS * DIGITS);
 }
 
-/** Hash of four consecutive tokens. */
+/** Hash of four consecutive tokens, a signed number of 32 bits as the table of anchors keeps it. */
 export function hashOfRun(first: number, second: number, third: number, fourth: number): number {
     const mixed = Math.imul(Math.imul(Math.imul(first, 31) ^ second, PRIME) ^ third, 0x85ebca6b) ^ fourth;
     return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-}
-
-/** Only every second run can be an anchor, which makes it rarer that other words are taken for one. */
-export function mayBeAnchor(run: number): boolean {
-    return (run & 1) === 0;
-}
-
-/** The hash of a run as the table of anchors keeps it. */
-export function anchorKey(run: number): number {
-    return run >>> 1;
 }

@@ -33,6 +33,16 @@ function readHex(reading: Reading, text: string, start: number, end: number): vo
 /** "5.7.60": an enhanced mail status is three numbers, the first 4 or 5, and not part of an address or a version. */
 const ENHANCED = /^[45]\.(\d)\.(\d{1,3})(?!\d|\.\d)/;
 
+/** What the server asks for behind the status, and Exchange's reply for its limits before it, say more than the status. */
+function offerCompanion(reading: Reading, text: string, start: number, end: number): boolean {
+    if (/^.{0,40}\bSTARTTLS/i.test(text.slice(end, end + 50)))
+        offer(reading, NAME_WEIGHT, "secure-connection-failed", "mail status ", start, end);
+    else if (text.slice(start - 4, start - 1) === "432")
+        offer(reading, NAME_WEIGHT, "throttled", "SMTP ", start - 4, end);
+    else return false;
+    return true;
+}
+
 function readEnhanced(reading: Reading, text: string, start: number): void {
     const found = text[start - 1] === "." ? null : ENHANCED.exec(text.slice(start, start + 9));
     if (found === null) return;
@@ -40,7 +50,9 @@ function readEnhanced(reading: Reading, text: string, start: number): void {
     const words = "mail status ";
     const subject = ENHANCED_BASE + 1000 * Number(found[1]);
     // The exact detail wins over its subject. A reply that begins with 4 asks the sender to try again, whatever its subject.
-    const known = offerNumber(reading, NAME_WEIGHT, subject + 1 + Number(found[2]), words, start, end);
+    const known =
+        offerNumber(reading, NAME_WEIGHT, subject + 1 + Number(found[2]), words, start, end) ||
+        offerCompanion(reading, text, start, end);
     if (!known && text[start] === "4") offer(reading, NAME_WEIGHT, "transient-error", words, start, end);
     if (known || text[start] === "4" || offerNumber(reading, NAME_WEIGHT, subject, words, start, end))
         reading.smtpSeen = true;

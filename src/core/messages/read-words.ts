@@ -1,5 +1,5 @@
 import { causeOfJoinedName, isUpper } from "./camel-case";
-import { anchorKey, cut, hashOfRun, mayBeAnchor } from "./hash";
+import { cut, hashOfRun } from "./hash";
 import { FIRST_PAIR, MEANINGS, notePlace, see } from "./meaning-rules";
 import { offer, type Reading } from "./reading";
 import { HAN, hashOfTwo } from "./scan-tokens";
@@ -148,8 +148,8 @@ export function readWord(
         if (meaning !== 0) readMeaning(reading, meaning, start, end);
         if ((kinds & HAN) !== 0) readIdeographs(reading, start, end);
         const run = hashOfRun(reading.hash3, reading.hash2, reading.hash1, hash);
-        const value = lookUp(ANCHORS, anchorKey(run));
-        if (value >= 0 && mayBeAnchor(run)) offer(reading, ANCHOR_WEIGHT, causeOf(value), "sentence of the platform");
+        const value = lookUp(ANCHORS, run);
+        if (value >= 0) offer(reading, ANCHOR_WEIGHT, causeOf(value), "sentence of the platform");
     }
     keep(reading, meaning);
     reading.hash3 = reading.hash2;

@@ -74,6 +74,8 @@ const families: Readonly<Record<string, readonly Row[]>> = {
         ["554 5.2.2 mailbox full", "quota-exceeded"],
         ["552 5.3.4 Message size exceeds fixed limit", "message-too-large"],
         ["451 4.3.2 Please try again", "transient-error"],
+        ["432 4.3.2 Concurrent connections limit exceeded", "throttled"],
+        ["530 5.7.0 Must issue a STARTTLS command first", "secure-connection-failed"],
     ],
     "reason tokens": [
         ["NoCorrelationMatch", "no-correlation-match", "ilm"],

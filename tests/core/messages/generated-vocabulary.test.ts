@@ -28,6 +28,14 @@ describe("the generated tables", () => {
         expect(wrong).toEqual([]);
     });
 
+    test.each([
+        ["in the middle of a sentence", (name: string) => causeOf(`The step gave ${name} to the caller.`)],
+        ["as the class of an exception", (name: string) => causeOf(`Contoso.Steps.${name}: it went wrong`)],
+    ])("know every decisive name %s", (_where, read) => {
+        const wrong = [...NAMES].filter(([name, { cause, kind }]) => kind === 0 && read(name) !== cause);
+        expect(wrong).toEqual([]);
+    });
+
     test("know every number whose name stands for a cause", () => {
         const wrong = Object.entries(ERROR_NAMES).filter(([hex, name]) => {
             const cause = NAMES.get(name)?.cause ?? "unknown-message";

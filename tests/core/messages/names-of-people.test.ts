@@ -32,4 +32,9 @@ describe("a name in a text", () => {
             { numRuns: 10_000, seed: 20_261_124 },
         );
     });
+
+    it.each(["Anna Porta", "Esperanza Moreno"])("is no word of another language: %s", (someone) => {
+        for (const text of TEXTS)
+            expect(causeOf(text.replace("{name}", someone))).toBe(causeOf(text.replace("{name}", "Ada Moreno")));
+    });
 });

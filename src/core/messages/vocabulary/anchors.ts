@@ -1,7 +1,8 @@
-import { ANCHOR_DIGITS, anchorKey, hashOfRun, mayBeAnchor, SENTENCE_START } from "../hash";
+import { ANCHOR_DIGITS, hashOfRun, SENTENCE_START } from "../hash";
 import { MESSAGE_CAUSES, type MessageCause } from "../message-cause";
 import { scanTokens } from "../scan-tokens";
 import { packGroups, packKey } from "./pack";
+import { STOCK_PHRASES } from "./stock-phrases";
 
 /** A text of the platform and what it stands for. */
 export interface CauseText {
@@ -20,11 +21,16 @@ interface Gram {
 const BARRIER = Number.NaN;
 /** The reader takes quoted words for names and subjects, so no anchor may lie in or across a quotation. */
 const QUOTES = '"“”„«»「」{';
+const BRACE = 0x7b;
 /** A run of tiny words says nothing. */
 const MIN_WIDTH = 8;
+/** Nor do the first two words of a sentence, unless they are long: "There were" begins failures as well as notices. */
+const MIN_WORDS = 3;
+const LONG_WIDTH = 24;
 
 function gramsOf(text: string): readonly Gram[] {
     const grams: Gram[] = [];
+    let quoted = false;
     text.split(/['"“„([]?\{\d+\}['"”)\]]?/).forEach((part, index) => {
         let window = Array.from({ length: 3 }, () => (index === 0 ? SENTENCE_START : BARRIER));
         let widths = [0, 0, 0];
@@ -36,14 +42,17 @@ function gramsOf(text: string): readonly Gram[] {
                 widths = [...widths, end - start].slice(-4);
                 const [a = BARRIER, b = BARRIER, c = BARRIER, d = BARRIER] = tokens;
                 const run = hashOfRun(a, b, c, d);
-                const usable = !tokens.some(Number.isNaN) && mayBeAnchor(run);
+                const words = tokens.filter((token) => token !== SENTENCE_START).length;
                 const width = widths.reduce((sum, one) => sum + one, 0);
-                if (usable && width >= MIN_WIDTH) grams.push({ hash: anchorKey(run), width, tokens });
+                const says = width >= (words >= MIN_WORDS ? MIN_WIDTH : LONG_WIDTH);
+                if (says && !quoted && !tokens.some(Number.isNaN)) grams.push({ hash: run >>> 0, width, tokens });
                 window = tokens.slice(1);
                 return false;
             },
             (_state, unit) => {
-                const filler = QUOTES.includes(String.fromCharCode(unit)) ? BARRIER : SENTENCE_START;
+                const isQuote = QUOTES.includes(String.fromCharCode(unit));
+                const filler = isQuote ? BARRIER : SENTENCE_START;
+                quoted = isQuote && unit !== BRACE ? !quoted : quoted;
                 window = [filler, filler, filler];
             },
         );
@@ -103,8 +112,15 @@ export interface AnchorResult {
     readonly uncovered: readonly CauseText[];
 }
 
-/** Anchors: runs of four tokens that occur in no text of another cause, as few as cover the unread texts of each cause. */
-export function anchorTable(texts: readonly CauseText[]): AnchorResult {
+/**
+ * Anchors: runs of four tokens that occur in no text of another cause and in no phrase that says nothing, as few as cover the unread
+ * texts of each cause.
+ */
+export function anchorTable(published: readonly CauseText[]): AnchorResult {
+    const texts = [
+        ...published,
+        ...STOCK_PHRASES.map((text) => ({ text, cause: "unknown-message" as const, unread: false })),
+    ];
     const occurrences = texts.flatMap((one) => gramsOf(one.text).map(({ hash }) => ({ ...one, hash })));
     const shared = new Set(
         [...groupBy(occurrences, ({ hash }) => hash)]

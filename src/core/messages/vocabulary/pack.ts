@@ -1,4 +1,3 @@
-import { causeOfJoinedName } from "../camel-case";
 import { cut, DIGITS, FIRST_DIGIT, WORD_DIGITS } from "../hash";
 import { MESSAGE_CAUSES, type MessageCause } from "../message-cause";
 import { MEANINGS } from "../meaning-rules";
@@ -60,20 +59,9 @@ export function packGroups(groups: readonly string[]): string {
     return groups.join(" ").trimEnd();
 }
 
-/** Names whose parts are read right by the rules need no entry. */
-function needsEntry(name: string, cause: MessageCause): boolean {
-    return causeOfJoinedName(name, 0, name.length) !== cause || !/^[A-Z]/.test(name) || name.length < 8;
-}
-
 /** Names, words of the lexicon and roles; a word that would be read as two of them is refused. */
 export function wordTable(): string {
-    const names = STRENGTHS.map((table, kind) =>
-        packGroups(
-            MESSAGE_CAUSES.map((cause) =>
-                packWords(wordsOf(table[cause]).filter((name) => kind > 0 || needsEntry(name, cause))),
-            ),
-        ),
-    );
+    const names = STRENGTHS.map((table) => packGroups(MESSAGE_CAUSES.map((cause) => packWords(wordsOf(table[cause])))));
     const all = [...NAMES.keys(), ...Object.values(LEXICON), ...Object.values(ROLE_WORDS)].flatMap(wordsOf);
     const lower = [...new Set(all.map((word) => word.toLowerCase()))];
     const hashes = new Map(lower.map((word) => [cut(hashWord(word)), word]));

@@ -30,6 +30,7 @@ export const RULES: readonly (readonly [words: string, cause: MessageCause])[] =
     ["sendAs permission", "send-as-denied"],
     ["sendAs not -mailbox", "send-as-denied"],
     ["sendRight -credential", "send-as-denied"],
+    ["send as permission -credential -mailbox", "send-as-denied"],
     ["size large", "message-too-large"],
     ["sql timeout", "dataverse-timeout"],
     ["plugin", "customization-error"],
