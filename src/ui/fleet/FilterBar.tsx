@@ -1,4 +1,4 @@
-import { DefaultButton, Dropdown, TextField } from "@fluentui/react";
+import { DefaultButton, Dropdown, TextField, type ITextField } from "@fluentui/react";
 import * as React from "react";
 import { GROUPINGS, type GroupBy } from "../../core/fleet/rows/group-rows";
 import type { FleetModel } from "../../core/fleet/view-model/fleet-model";
@@ -7,7 +7,7 @@ import { DownIcon } from "../DownIcon";
 import { useSharedServices } from "../shared-context";
 import { filterChips } from "./filter-chips";
 import { withoutParts } from "./row-filter";
-import type { ChangeView, DashboardView } from "./use-view-state";
+import type { ChangeView, DashboardView, ViewChanges } from "./use-view-state";
 
 export interface FilterBarProps {
     readonly model: FleetModel;
@@ -35,14 +35,28 @@ export const FilterBar = React.memo(function FilterBar(props: FilterBarProps): R
         return () => clearTimeout(timer);
     }, [text, onChange]);
     const chips = React.useMemo(() => filterChips(view, model, table, texts), [view, model, table, texts]);
+    const field = React.useRef<ITextField>(null);
+    const list = React.useRef<HTMLUListElement>(null);
+    const takesButton = React.useRef(false);
+    // The pressed button goes away with its filter; the focus goes on to the next one, or to the search.
+    React.useEffect(() => {
+        if (!takesButton.current) return;
+        takesButton.current = false;
+        (list.current?.querySelector("button") ?? field.current)?.focus();
+    }, [chips]);
+    const take = (without: ViewChanges): void => {
+        takesButton.current = true;
+        onChange(without);
+    };
     const clear = (): void => {
         setText("");
-        onChange({ filter: {}, day: undefined, traceCode: undefined });
+        take({ filter: {}, day: undefined, traceCode: undefined });
     };
     return (
         <div className="mbx-section" role="search" aria-label={texts("ui.fleet.filter")}>
             <div className="mbx-row mbx-filter">
                 <TextField
+                    componentRef={field}
                     label={texts("ui.fleet.search")}
                     value={text}
                     onChange={(_, value = "") => setText(value)}
@@ -63,13 +77,13 @@ export const FilterBar = React.memo(function FilterBar(props: FilterBarProps): R
                 />
             </div>
             {(chips.length > 0 || text !== "") && (
-                <ul className="mbx-badges" aria-label={texts("ui.fleet.filters")}>
+                <ul ref={list} className="mbx-badges" aria-label={texts("ui.fleet.filters")}>
                     {chips.map(({ id, text: label, without }) => (
                         <li key={id}>
                             <DefaultButton
                                 text={label}
                                 ariaLabel={texts("ui.fleet.filter.remove", { filter: label })}
-                                onClick={() => onChange(without)}
+                                onClick={() => take(without)}
                                 onRenderIcon={() => <CloseSign />}
                                 iconProps={{}}
                             />

@@ -55,7 +55,7 @@ export const GridRow = React.memo(function GridRow({
                         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
                         tabIndex={isActive ? 0 : -1}
                         data-active={isActive}
-                        {...(isNumber ? {} : { dir: "auto" })}
+                        {...(isNumber || typeof cell !== "string" ? {} : { dir: "auto" })}
                         {...(typeof cell === "string" && cell !== "" ? { title: cell } : {})}
                     >
                         {cell}

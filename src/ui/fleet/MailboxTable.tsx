@@ -131,7 +131,7 @@ function GroupHeading({ isOpen, text }: { readonly isOpen: boolean; readonly tex
             <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" aria-hidden="true">
                 <path d={isOpen ? "M2 4l4 4 4-4" : "M4 2l4 4-4 4"} className={isOpen ? "" : "mbx-mirrored"} />
             </svg>
-            {text}
+            <span dir="auto">{text}</span>
         </span>
     );
 }

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { GridRow } from "./GridRow";
-import { movedBy, type GridPlace } from "./grid-keys";
+import { movedBy, openedBy, type GridPlace } from "./grid-keys";
 import { useGridScroll } from "./use-grid-scroll";
 
 export interface GridColumn {
@@ -62,7 +62,8 @@ export function VirtualGrid(props: VirtualGridProps): React.ReactElement {
         column: Math.min(active.column, columns.length - 1),
     };
 
-    React.useEffect(() => setActive(({ column }) => ({ line: 0, column })), [resetKey]);
+    // Sorting by a heading leaves the focus on it.
+    React.useEffect(() => setActive(({ line, column }) => ({ line: Math.min(line, 0), column })), [resetKey]);
 
     // The cell exists only after drawing, and may stand outside the box until it is scrolled to.
     React.useLayoutEffect(() => {
@@ -83,8 +84,16 @@ export function VirtualGrid(props: VirtualGridProps): React.ReactElement {
             activate(place.line);
             return;
         }
+        const isOpen = place.line < 0 ? undefined : lineAt(place.line).isOpen;
+        const withControl = event.ctrlKey || event.metaKey;
+        const opening = withControl ? undefined : openedBy(event.key, isRtl);
+        if (isOpen !== undefined && opening !== undefined) {
+            event.preventDefault();
+            if (opening !== isOpen) activate(place.line);
+            return;
+        }
         const size = { lines: count, columns: columns.length, page, isRtl };
-        const next = movedBy(event.key, event.ctrlKey || event.metaKey, place, size);
+        const next = movedBy(event.key, withControl, place, size);
         if (next === undefined) return;
         event.preventDefault();
         moves.current = true;

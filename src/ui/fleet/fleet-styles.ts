@@ -2,7 +2,8 @@ import { mergeStyles, type Theme } from "@fluentui/react";
 import { ROW_HEIGHT } from "./VirtualGrid";
 
 const NO_MARKS = '""';
-const WORDS = "p, strong, h3, h4, th, td, .mbx-quiet, .mbx-lost, .mbx-steps li, .ms-Button-label";
+const WORDS =
+    "p, strong, h3, h4, th, td, .mbx-quiet, .mbx-lost, .mbx-steps li, .ms-Button-label, .ms-ProgressIndicator-itemDescription";
 const CELLS = ".mbx-grid-cell:not(.mbx-grid-number)";
 
 /** The dashboard's own parts, beside the class of the panel. Only logical sides are used; pictures are mirrored where they have a direction. */
@@ -75,7 +76,7 @@ export function fleetClass({ semanticColors, palette, rtl }: Theme): string {
             ".mbx-day svg": { display: "block" },
             ".mbx-axis": { display: "flex", justifyContent: "space-between", fontSize: 12 },
             ".mbx-filter": { alignItems: "flex-end", gap: "8px 16px" },
-            ".mbx-badges .ms-Button": { height: "auto", minHeight: 24, paddingBlock: 2, lineHeight: 1.3 },
+            ".mbx-badges .ms-Button": { height: "auto", minHeight: 28, paddingBlock: 2, lineHeight: 1.3 },
             // The texts can be in another direction than the page, and many begin with a number, which has none of its own.
             [WORDS]: { unicodeBidi: "plaintext" },
             // The words keep their own direction; the column keeps the page's side.

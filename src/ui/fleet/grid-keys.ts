@@ -40,3 +40,9 @@ export function movedBy(key: string, withControl: boolean, place: GridPlace, siz
     const { line, column } = step(place, size, withControl);
     return to(Math.min(Math.max(line, -1), size.lines - 1), Math.min(Math.max(column, 0), size.columns - 1));
 }
+
+/** On a line that opens others: true for the key that opens it, false for the one that closes it. */
+export function openedBy(key: string, isRtl: boolean): boolean | undefined {
+    if (key === "ArrowRight") return !isRtl;
+    return key === "ArrowLeft" ? isRtl : undefined;
+}

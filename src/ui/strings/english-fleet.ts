@@ -100,7 +100,7 @@ export const ENGLISH_FLEET_UI: Readonly<Record<string, string>> = {
     "ui.fleet.grid.hint":
         "The arrow keys move between cells, Page Up and Page Down by a page. Enter opens the mailbox, and on a heading sorts by it.",
     "ui.fleet.grid.hintGrouped":
-        "The arrow keys move between cells, Page Up and Page Down by a page. Enter opens a group or a mailbox, and on a heading sorts by it.",
+        "The arrow keys move between cells, Page Up and Page Down by a page. Enter opens a group or a mailbox, and on a heading sorts by it. On a group, the arrow keys to the sides open and close it.",
     "ui.fleet.tableCommands": "Commands for the mailboxes shown",
     "ui.fleet.csv.one": "Export {number} row (.csv)",
     "ui.fleet.csv.other": "Export {number} rows (.csv)",

@@ -216,7 +216,12 @@ describe("running a batch", () => {
         fleet.emulator.faults.set([refuse(403, 2)]);
         const stopped = reached("stopped");
         const run = startBulk(requestFor(preview, { onChange: stopped.onChange }));
-        expect(await stopped.seen).toMatchObject({ done: 1, stoppedBy: { kind: "denied" }, counts: { left: 3 } });
+        const first = preview.rows[0]?.mailboxId;
+        expect(await stopped.seen).toMatchObject({
+            done: 1,
+            stoppedBy: { kind: "denied", mailboxId: first },
+            counts: { left: 3 },
+        });
         expect(mailboxes.map(isScheduled)).toEqual([false, false, false, false]);
         run.resume();
         expect(await run.finished).toMatchObject({ phase: "done", counts: { failed: 2, done: 2 } });

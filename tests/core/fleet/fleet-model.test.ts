@@ -145,6 +145,13 @@ describe("what is not known is not called good", () => {
         expect(of({ phase: "rows" }).summary).toBe("Mailboxes: 400. Their causes are being read.");
     });
 
+    it("says of no mailbox at all whether there is none or none could be read", () => {
+        const table = { ...fleet.table, size: 0 };
+        expect(of({ table }).summary).toBe("There are no mailboxes here that you may read.");
+        expect(of({ table, gaps: [{ ...gap, part: "trend" }] }).summary).toBe(of({ table }).summary);
+        expect(of({ table, gaps: [gap] }).summary).toBe("No mailbox could be read, so nothing can be said of them.");
+    });
+
     it("takes no detector as clear before and unless every mailbox was looked at", () => {
         const complete = (changes: Partial<Fleet>) => of(changes).detectors.map(({ isComplete }) => isComplete);
         expect(complete({})).toEqual([true, true, true]);

@@ -222,6 +222,57 @@ test("a safe fix is shown for the whole batch, written after the confirmation, a
     await page.close();
 });
 
+test("the bars of all causes have one scale, also where a fix is offered", async () => {
+    const { page } = await open();
+    const causes = partOf(page, "ui.fleet.causes");
+    await causes.getByRole("button", { name: texts("fix.test-and-enable.title") }).waitFor();
+    const tracks = await causes
+        .locator(".mbx-bar")
+        .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().width)));
+    expect(tracks.length).toBeGreaterThan(1);
+    expect(new Set(tracks).size).toBe(1);
+    await page.close();
+});
+
+test("right to left, words keep their own direction and columns the side of the page", async () => {
+    const { page } = await open(`${ALL}&direction=rtl`);
+    const truth = await readTruth(page);
+    const place = (text: string): Promise<{ first: number; last: number; gap: number }> =>
+        page.evaluate((wanted) => {
+            const all = [...document.querySelectorAll("#control p, #control strong, #control [role=rowheader]")];
+            const found = all.find(({ textContent }) => textContent?.startsWith(wanted));
+            const words = found?.firstChild;
+            if (found === undefined || !(words instanceof Text)) throw new Error(`There is no "${wanted}".`);
+            const range = document.createRange();
+            const side = (from: number): number => {
+                range.setStart(words, from);
+                range.setEnd(words, from + 1);
+                return range.getBoundingClientRect().left;
+            };
+            range.selectNodeContents(words);
+            const box = found.getBoundingClientRect();
+            return {
+                gap: box.right - range.getBoundingClientRect().right,
+                first: side(0),
+                last: side(words.length - 1),
+            };
+        }, text);
+    const sentence = await place(`${truth.mailboxes.toLocaleString("en-US")} mailboxes of`);
+    expect(sentence.first).toBeLessThan(sentence.last);
+    expect(sentence.gap).toBeLessThan(2);
+    const name = await place((await gridOf(page).locator("[role=rowheader]").first().innerText()).trim());
+    expect(name.gap).toBeLessThan(12);
+    const sign = await gridOf(page)
+        .locator(".mbx-grid-line [aria-colindex='2']")
+        .first()
+        .evaluate((cell) => {
+            const icon = cell.querySelector("svg");
+            return icon === null ? undefined : cell.getBoundingClientRect().right - icon.getBoundingClientRect().right;
+        });
+    expect(sign).toBeLessThan(12);
+    await page.close();
+});
+
 const MODES = [
     { name: "light", query: "", options: {} },
     { name: "dark", query: "&theme=dark", options: {} },

@@ -274,10 +274,35 @@ describe("a safe fix for many", () => {
         );
         driven.tell({ phase: "waiting", waitMs: 4_200 });
         expect(await within(batch).findByText(texts("ui.fleet.bulk.wait", { count: 5, number: "5" }))).toBeVisible();
-        driven.tell({ phase: "stopped", stoppedBy: { kind: "denied", message: "The journal could not be written." } });
-        expect(await within(batch).findByRole("alert")).toHaveTextContent("The journal could not be written.");
+        const mailboxId = "00000001-0000-4000-8000-000000000007";
+        const unnoted: FixResult = { ...DONE, journal: { kind: "refused" } as never };
+        driven.tell({
+            phase: "stopped",
+            stoppedBy: { mailboxId, kind: "denied" },
+            results: new Map([[mailboxId, unnoted]]),
+        });
+        expect(await within(batch).findByRole("alert")).toHaveTextContent(
+            texts("ui.fleet.bulk.stoppedAt", { mailbox: "Mailbox 7", result: texts("fleet.bulk.doneNoJournal") }),
+        );
         fireEvent.click(button(batch, "ui.fleet.bulk.cancel"));
         expect(driven.asked).toEqual(["cancel"]);
+    });
+
+    it("says of a cancelled batch that the rest was not reached, not that it is still to do", async () => {
+        const driven = drivenRun();
+        const batch = await openBatch({ startBulk: driven.start });
+        start(batch);
+        expect(cellsOf(batch, 3)[1]).toBe(texts("ui.fleet.bulk.waiting"));
+        driven.tell({
+            phase: "cancelled",
+            done: 1,
+            results: new Map([["00000001-0000-4000-8000-000000000007", DONE]]),
+            counts: { done: 1, refused: 0, failed: 0, unsure: 0, left: 1 },
+        });
+        driven.end();
+        await waitFor(() => expect(cellsOf(batch, 3)[1]).toBe(texts("ui.fleet.bulk.notReached")));
+        const counts = { done: "1", refused: "0", failed: "0", unsure: "0", left: "1" };
+        expect(within(batch).getByText(texts("ui.fleet.bulk.countsEnded", counts))).toBeVisible();
     });
 
     it("says why a batch could not be prepared", async () => {

@@ -138,6 +138,26 @@ describe("fleet dashboard", () => {
         expect(names()).toHaveLength(10);
     });
 
+    it("hands the focus on when a filter's own button takes it away", async () => {
+        await show();
+        const [first, second] = within(region("ui.fleet.funnel")).getAllByRole("button");
+        fireEvent.click(second as HTMLElement);
+        fireEvent.click(within(region("ui.fleet.detectors")).getByRole("button", { name: /ostponed/ }));
+        const list = screen.getByRole("list", { name: texts("ui.fleet.filters") });
+        const chips = (): HTMLElement[] => within(list).getAllByRole("button", { name: /^Take the filter away/ });
+        expect(chips()).toHaveLength(2);
+        chips()[0]?.focus();
+        fireEvent.click(chips()[0] as HTMLElement);
+        expect(chips()).toHaveLength(1);
+        expect(chips()[0]).toHaveFocus();
+        fireEvent.click(within(list).getByRole("button", { name: texts("ui.fleet.filter.clear") }));
+        const search = screen.getByRole("textbox", { name: texts("ui.fleet.search") });
+        expect(search).toHaveFocus();
+        first?.focus();
+        fireEvent.click(first as HTMLElement);
+        expect(first).toHaveFocus();
+    });
+
     it("searches after a pause in typing", async () => {
         await show();
         fireEvent.change(screen.getByRole("textbox", { name: texts("ui.fleet.search") }), {

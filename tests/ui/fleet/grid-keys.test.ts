@@ -1,4 +1,4 @@
-import { movedBy, type GridSize } from "../../../src/ui/fleet/grid-keys";
+import { movedBy, openedBy, type GridSize } from "../../../src/ui/fleet/grid-keys";
 
 const SIZE: GridSize = { lines: 100, columns: 5, page: 10, isRtl: false };
 const at = (line: number, column: number) => ({ line, column });
@@ -27,6 +27,12 @@ describe("keys of the grid", () => {
 
     it("follows the reading direction sideways", () => {
         expect(movedBy("ArrowLeft", false, at(0, 1), { ...SIZE, isRtl: true })).toEqual(at(0, 2));
+    });
+
+    it("opens towards the end of the line and closes towards its start", () => {
+        const keys = ["ArrowRight", "ArrowLeft", "ArrowDown"];
+        expect(keys.map((key) => openedBy(key, false))).toEqual([true, false, undefined]);
+        expect(keys.map((key) => openedBy(key, true))).toEqual([false, true, undefined]);
     });
 
     it("leaves other keys, and those of the browser, alone", () => {

@@ -94,6 +94,23 @@ describe("virtual grid", () => {
         expect(box.scrollTop).toBe(0);
     });
 
+    it("keeps the heading that sorts as the place where the arrow keys go on", () => {
+        const { rerender } = render(grid({ resetKey: "a" }));
+        screen.getByRole("columnheader", { name: "Name" }).focus();
+        rerender(grid({ resetKey: "b" }));
+        press("ArrowDown");
+        expect(focused()).toBe("Mailbox 0");
+    });
+
+    it("opens and closes a group with the arrow keys, and only where that changes something", () => {
+        const onActivate = jest.fn();
+        const tree = (line: number): GridLine => ({ cells: [`Group ${line}`], isOpen: line === 1, level: 1 });
+        render(grid({ lineAt: tree, count: 2, isTree: true, onActivate }));
+        screen.getByText("Group 0").closest<HTMLElement>("[tabindex]")?.focus();
+        press("ArrowLeft", "ArrowRight", "ArrowDown", "ArrowRight", "ArrowLeft");
+        expect(onActivate.mock.calls).toEqual([[0], [1]]);
+    });
+
     it("says which lines are open groups", () => {
         const tree = (line: number): GridLine =>
             line === 0 ? { cells: ["Group (1)"], isOpen: true, level: 1 } : { cells: ["Mailbox", "1"], level: 2 };
