@@ -208,6 +208,11 @@ export const MUTATIONS: readonly Mutation[] = [
         sentence: /names strings\/MailboxDiagnostics\.1033\.resx, which the package lacks/,
     },
     {
+        name: "texts without a version",
+        damage: replace(MANIFEST, /(<resx [^>]*?) version="[^"]*"/, "$1"),
+        sentence: /gives no version of strings\/MailboxDiagnostics\.1033\.resx/,
+    },
+    {
         name: "a library version that environments refuse",
         damage: replace(MANIFEST, 'name="Fluent" version="8.121.1"', 'name="Fluent" version="9.68.0"'),
         sentence: /asks for Fluent 9\.68\.0/,

@@ -52,6 +52,11 @@ function checkManifest(
             .map((part) => part.slice(folder.length))
             .filter((file) => !files.includes(file) && !file.endsWith(".LICENSE.txt"))
             .map((file) => `The manifest of ${name} does not name ${file}, so the platform would not load it.`),
+        ...descendantsNamed(control, "resx")
+            .filter(({ attributes }) => attributes["version"] === undefined)
+            .map(
+                ({ attributes }) => `The manifest of ${name} gives no version of ${attributes["path"] ?? "its texts"}.`,
+            ),
         ...Object.entries(libraries)
             .filter(([library, used]) => !LIBRARIES[library]?.includes(used))
             .map(
