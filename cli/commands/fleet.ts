@@ -66,7 +66,7 @@ async function read(connection: Connection, io: CommandIo): Promise<Fleet> {
 /** 1 as soon as there is a cause; 0 only when everything was read and nothing was found. */
 function exitCodeOf({ tally, gaps }: Fleet): ExitCode {
     if (tally.causes.length > 0) return 1;
-    return gaps.length > 0 || tally.needsForm > 0 ? 2 : 0;
+    return gaps.length > 0 || tally.needsForm + tally.unchecked > 0 ? 2 : 0;
 }
 
 async function writeJson(fleet: Fleet, rows: Uint32Array, io: CommandIo): Promise<void> {

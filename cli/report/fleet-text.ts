@@ -1,4 +1,5 @@
 import { printable } from "../printable";
+import { isWithoutCause } from "../../src/core/fleet/fleet";
 import type { FleetModel } from "../../src/core/fleet/view-model/fleet-model";
 
 const BAR = 24;
@@ -61,7 +62,7 @@ function causeLines({ causes }: FleetModel): readonly string[] {
         people === 0 ? "" : peopleLabel,
         severityLabel ?? "",
         // What stands in brackets can be given to --cause; a mailbox without a cause has none.
-        cause === "none" || cause === "needsForm" ? title : `${title} (${cause})`,
+        isWithoutCause(cause) ? title : `${title} (${cause})`,
     ]);
     const left = causes.length - rows.length;
     return [...columns(rows, new Set([0, 1])), ...(left > 0 ? [`and ${left} more causes`] : [])];

@@ -47,10 +47,18 @@ export interface Trend {
 
 /**
  * What the fleet says about one mailbox: `found` is the form panel's own cause; `none` that nothing of what the fleet reads is a cause;
- * `needsForm` that only the form reads what decides (docs/decisions/0008).
+ * `needsForm` that only the form reads what decides; `unchecked` that something which decides cannot be read by the form either
+ * (docs/decisions/0008).
  */
-export const ROW_VERDICTS = ["none", "found", "needsForm"] as const;
+export const ROW_VERDICTS = ["none", "found", "needsForm", "unchecked"] as const;
 export type RowVerdict = (typeof ROW_VERDICTS)[number];
+
+/** What stands in the place of a cause. */
+export type WithoutCause = Exclude<RowVerdict, "found">;
+
+export function isWithoutCause(cause: string): cause is WithoutCause {
+    return cause !== "found" && ROW_VERDICTS.some((verdict) => verdict === cause);
+}
 
 /** One cause with the mailboxes that have it as their worst one. */
 export interface CauseTally {
@@ -133,6 +141,7 @@ export interface FleetTally {
     readonly detectors: DetectorCounts;
     readonly none: number;
     readonly needsForm: number;
+    readonly unchecked: number;
     /** The funnel as counted from the rows, to compare with the server's own sums. */
     readonly funnel: FunnelCounts;
 }

@@ -1,6 +1,7 @@
 import { DefaultButton } from "@fluentui/react";
 import * as React from "react";
 import type { Severity } from "../../core/model/finding";
+import { isWithoutCause } from "../../core/fleet/fleet";
 import type { CauseBarView } from "../../core/fleet/view-model/fleet-model";
 import { useSharedServices } from "../shared-context";
 import { StatusIcon, type StatusSign } from "../StatusIcon";
@@ -29,7 +30,7 @@ const TONES: Readonly<Record<Severity, BarProps["tone"]>> = { blocking: "bad", d
 const FIRST = 8;
 
 function filterOf({ cause }: CauseBarView): DashboardView["filter"] {
-    return cause === "none" || cause === "needsForm" ? { verdict: cause } : { cause };
+    return isWithoutCause(cause) ? { verdict: cause } : { cause };
 }
 
 /** The causes by how many mailboxes they hit. One filters the table; one with a safe fix offers it for all its mailboxes. */
@@ -71,7 +72,7 @@ export function CauseRanking(props: CauseRankingProps): React.ReactElement {
                                 )}
                                 <span className="mbx-quiet">
                                     {bar.severityLabel !== undefined && `${bar.severityLabel} · ${bar.peopleLabel}`}
-                                    {bar.cause === "needsForm" && texts("fleet.verdict.needsForm.hint")}
+                                    {bar.hint}
                                 </span>
                             </button>
                             {(onFix === undefined ? [] : bar.safeFixes).map((fix) => (

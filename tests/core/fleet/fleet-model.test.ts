@@ -142,6 +142,7 @@ describe("what is not known is not called good", () => {
         const open = "No cause was found in 390 of 400 mailboxes, but not everything could be read";
         expect(of({ gaps: [gap] }).summary).toContain(open);
         expect(of({ tally: { ...clear, needsForm: 10 } }).summary).toContain(open);
+        expect(of({ tally: { ...clear, unchecked: 10 } }).summary).toContain(open);
         expect(of({ phase: "rows" }).summary).toBe("Mailboxes: 400. Their causes are being read.");
     });
 

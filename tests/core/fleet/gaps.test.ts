@@ -34,6 +34,52 @@ it("alerts that fail leave their mailboxes to the form instead of calling them h
     expect(read.trend.status).toBe("failed");
 });
 
+describe("a mailbox with a cause is never called one without, whatever cannot be read", () => {
+    const TABLES = [
+        "systemuser",
+        "emailserverprofile",
+        "organization",
+        "exchangesyncidmapping",
+        "email",
+        "role",
+        "tracelog",
+        "queue",
+        "mailboxtrackingfolder",
+        "sdkmessageprocessingstep",
+        "team",
+    ];
+    const denied = {
+        kind: "status",
+        status: 403,
+        code: "0x80040220",
+        message: "Principal user (Id=1, type=8) is missing a privilege",
+    } as const;
+
+    async function verdicts(): Promise<ReadonlyMap<string, string>> {
+        const { table } = await fleet.read();
+        return new Map(
+            Array.from({ length: table.size }, (_, row) => [table.id(row), table.cause(row) ?? table.verdict(row)]),
+        );
+    }
+
+    it.each([
+        ["is refused", denied],
+        ["fails", unavailable],
+    ])("when a table %s", async (_, fault) => {
+        generateFleet(fleet.world, { mailboxes: 600 });
+        const whole = await verdicts();
+        const turned: string[] = [];
+        for (const table of TABLES) {
+            fleet.emulator.faults.set([{ match: { table }, fault }]);
+            for (const [id, said] of await verdicts()) {
+                const before = whole.get(id) ?? "none";
+                if (said === "none" && before !== "none") turned.push(`${table}: ${before}`);
+            }
+        }
+        expect(turned).toEqual([]);
+    });
+});
+
 it("what the reader may not see is named with its privilege, and the rest is shown", async () => {
     fleet.emulator.faults.set([
         {

@@ -2,9 +2,10 @@ import type { Facts } from "../../facts/facts";
 import { CONFIDENCES, SEVERITIES, type Finding, type Severity } from "../../model/finding";
 import { isUnread } from "../../model/section";
 import { nestSymptoms, rankFindings } from "../../report/rank";
+import type { RuleOutcome } from "../../report/report";
 import { RULES } from "../../rules";
 import type { Rule } from "../../rules/define-rule";
-import { itemsWith } from "../../rules/support/hits";
+import { ITEM_BLINDNESS, itemsWith } from "../../rules/support/hits";
 import { runRule } from "../../rules/run-rules";
 import type { RowVerdict } from "../fleet";
 
@@ -123,6 +124,16 @@ function openFacts(open: ReadonlySet<string>): readonly (readonly string[])[] {
     return made;
 }
 
+const BLIND: ReadonlySet<string> = new Set(Object.keys(ITEM_BLINDNESS));
+
+/** True when a rule could not judge for want of something that the form does not get either. */
+function isUnchecked(outcome: RuleOutcome, open: ReadonlySet<string>): boolean {
+    if (outcome.outcome === "crashed") return true;
+    if (outcome.outcome !== "unknown") return false;
+    const reason = outcome.reason?.key.split(".").pop();
+    return outcome.unreadSections.some((id) => !open.has(id)) || (reason !== undefined && BLIND.has(reason));
+}
+
 /** Judges one mailbox by the form's own rules and their own order; the texts are left to the form. */
 export function judgeRow(facts: Facts, now: string): RowJudgement {
     const open = openSections(facts);
@@ -130,10 +141,12 @@ export function judgeRow(facts: Facts, now: string): RowJudgement {
     const unsure: Unsure[] = [];
     const unmatched = hasUnmatchedEmail(facts);
     const missingOf = openFacts(open);
+    let unchecked = false;
     for (const [index, { rule }] of DECIDING.entries()) {
         const missing = missingOf[index] ?? [];
         const outcome = runRule(rule, facts, { now });
         if (outcome.outcome === "found") all.push(...outcome.findings);
+        else unchecked ||= isUnchecked(outcome, open);
         const settled = rule.id === "missing-address-entry" && !unmatched;
         if (missing.length > 0 && !settled) unsure.push({ rule, missing });
     }
@@ -143,7 +156,8 @@ export function judgeRow(facts: Facts, now: string): RowJudgement {
             .filter((entry) => reachOf(entry).severity !== "advice")
             .flatMap(({ missing }) => missing);
         const really = decisive.filter((id) => !TAKEN_AS_CLEAR.has(id));
-        return { verdict: really.length > 0 ? "needsForm" : "none", finding, open: [...new Set(decisive)] };
+        const verdict = really.length > 0 ? "needsForm" : unchecked ? "unchecked" : "none";
+        return { verdict, finding, open: [...new Set(decisive)] };
     }
     const changing = unsure.filter((entry) => couldChange(entry, finding));
     const missing = [...new Set(changing.flatMap(({ missing: sections }) => sections))];

@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from "../../model/finding";
 import { RULES } from "../../rules";
 import { findFix } from "../../fixes";
-import type { CauseTally, DetectorCounts, FleetTally, ProfileFinding } from "../fleet";
+import type { CauseTally, DetectorCounts, FleetTally, ProfileFinding, RowVerdict } from "../fleet";
 import { funnelOf, noEnds } from "../funnel";
 import type { RowInput } from "../table/build-table";
 
@@ -89,14 +89,12 @@ export function startTally(): RunningTally {
     const profiles = new Map<string, ProfileSum>();
     const ends = noEnds();
     const detectors = { silent: 0, postponed: 0, stuckTest: 0, silenceUnknown: 0 };
-    let none = 0;
-    let needsForm = 0;
+    const verdicts: Record<RowVerdict, number> = { none: 0, found: 0, needsForm: 0, unchecked: 0 };
 
     return {
         add(row) {
             ends[row.lastStep] += 1;
-            if (row.verdict === "none") none += 1;
-            if (row.verdict === "needsForm") needsForm += 1;
+            verdicts[row.verdict] += 1;
             if (row.silent) detectors.silent += 1;
             if (row.postponed) detectors.postponed += 1;
             if (row.stuckTest) detectors.stuckTest += 1;
@@ -132,7 +130,9 @@ export function startTally(): RunningTally {
                 .sort((a, b) => b.mailboxes - a.mailboxes || a.cause.localeCompare(b.cause));
             const counts: DetectorCounts = { ...detectors };
             const together = failing(profiles, members);
-            return { causes: ranked, profiles: together, detectors: counts, none, needsForm, funnel: funnelOf(ends) };
+            const { none, needsForm, unchecked } = verdicts;
+            const sums = { none, needsForm, unchecked, funnel: funnelOf(ends) };
+            return { causes: ranked, profiles: together, detectors: counts, ...sums };
         },
     };
 }

@@ -96,12 +96,20 @@ function textKey(table: FleetTable, column: SortColumn): ((row: number) => strin
     }
 }
 
-/** Worst first: severity, then the cause; what only the form can tell comes before what has no cause. */
+/** What could still be a cause comes before what has none. */
+const WITHOUT_CAUSE_ORDER: Readonly<Record<RowVerdict, number>> = {
+    found: 0,
+    needsForm: 1e6,
+    unchecked: 2e6,
+    none: 3e6,
+};
+
+/** Worst first: severity, then the cause. */
 function causeOrder(table: FleetTable): (row: number) => number {
     const numbers = new Map<string, number>();
     return (row) => {
         const cause = table.cause(row);
-        if (cause === undefined) return table.verdict(row) === "needsForm" ? 1e6 : 2e6;
+        if (cause === undefined) return WITHOUT_CAUSE_ORDER[table.verdict(row)];
         const number = numbers.get(cause) ?? numbers.size;
         numbers.set(cause, number);
         return SEVERITIES.indexOf(table.severity(row) ?? "advice") * 1000 + number;

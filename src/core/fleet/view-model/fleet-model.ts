@@ -17,6 +17,7 @@ import {
     type FunnelSums,
     type FunnelStep,
     type Trend,
+    isWithoutCause,
 } from "../fleet";
 import { gapText } from "./gap-text";
 
@@ -53,7 +54,7 @@ export interface TrendView {
 }
 
 export interface CauseBarView {
-    /** A rule's id, `needsForm` or `none`. */
+    /** A rule's id, or the verdict of mailboxes without one. */
     readonly cause: string;
     readonly title: string;
     readonly severity?: Severity;
@@ -64,6 +65,8 @@ export interface CauseBarView {
     /** Empty where people are not counted. */
     readonly peopleLabel: string;
     readonly safeFixes: readonly { readonly id: string; readonly title: string }[];
+    /** Why nothing is found, where that needs saying. */
+    readonly hint?: string;
 }
 
 export interface ProfileFindingView {
@@ -93,7 +96,7 @@ export interface FleetModel {
     readonly rowsRead: string;
     readonly funnel: SectionView<readonly FunnelStepView[]>;
     readonly trend: SectionView<TrendView>;
-    /** Biggest first; then mailboxes that only the form can tell, then those without a cause. */
+    /** Biggest first; then mailboxes that only the form can tell, those of which something is not known, and those without a cause. */
     readonly causes: readonly CauseBarView[];
     readonly profiles: readonly ProfileFindingView[];
     readonly detectors: readonly DetectorView[];
@@ -106,7 +109,7 @@ function counted({ t, formatter }: ViewContext, key: string, count: number): str
 }
 
 export function causeTitle(t: Texts, cause: string): string {
-    return cause === "none" || cause === "needsForm" ? t(`fleet.verdict.${cause}`) : t(`rule.${cause}.title`);
+    return isWithoutCause(cause) ? t(`fleet.verdict.${cause}`) : t(`rule.${cause}.title`);
 }
 
 function funnelViews(context: ViewContext, sums: FunnelSums): readonly FunnelStepView[] {
@@ -189,8 +192,14 @@ function causeBars(context: ViewContext, { tally, phase }: Fleet): readonly Caus
             title: FIXES.find((fix) => fix.id === id) ? t(`fix.${id}.title`) : id,
         })),
     }));
-    const rest = phase === "counting" ? [] : [bar("needsForm", tally.needsForm), bar("none", tally.none)];
-    return [...found, ...rest.filter(({ mailboxes }) => mailboxes > 0)];
+    const hinted = (verdict: "needsForm" | "unchecked"): CauseBarView => ({
+        ...bar(verdict, tally[verdict]),
+        hint: t(`fleet.verdict.${verdict}.hint`),
+    });
+    const rest = (
+        phase === "counting" ? [] : [hinted("needsForm"), hinted("unchecked"), bar("none", tally.none)]
+    ).filter(({ mailboxes }) => mailboxes > 0);
+    return [...found, ...rest];
 }
 
 function profileViews(context: ViewContext, { tally }: Fleet): readonly ProfileFindingView[] {
@@ -251,7 +260,7 @@ function summaryOf(context: ViewContext, fleet: Fleet): string {
             const isRead = gaps.every(({ part }) => part !== "mailboxes");
             return t(isRead ? "fleet.summary.empty" : "fleet.summary.unread");
         }
-        const isSure = gaps.length === 0 && tally.needsForm === 0;
+        const isSure = gaps.length === 0 && tally.needsForm + tally.unchecked === 0;
         const none = formatter.number(tally.none);
         return isSure ? t("fleet.summary.clear", { number: none }) : t("fleet.summary.open", { none, number });
     }
