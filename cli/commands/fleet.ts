@@ -105,13 +105,18 @@ export async function runFleet(args: readonly string[], io: CommandIo): Promise<
     if (cause !== undefined && !RULES.some(({ id }) => id === cause)) {
         throw new Refusal(`There is no cause "${cause}"; the table shows the name of each in brackets.`);
     }
+    const format = typeof values["format"] === "string" ? values["format"] : "table";
+    if (cause !== undefined && format === "table") {
+        throw new Refusal(
+            "--cause chooses mailboxes, which the table does not list; add --format csv or --format json.",
+        );
+    }
     const connection = connect(options, io);
     const fleet = await read(connection, io);
     if (fleet.table.size === 0 && !io.signal.aborted) {
         const trouble = connection.trouble() ?? fleet.gaps[0]?.message;
         if (trouble !== undefined) throw new Refusal(trouble);
     }
-    const format = typeof values["format"] === "string" ? values["format"] : "table";
     await write(fleet, format, cause, io);
     if (format !== "table") {
         for (const { part, message } of fleet.gaps) io.err(`Not read: ${part} (${message}).`);

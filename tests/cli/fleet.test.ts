@@ -81,6 +81,9 @@ test("one cause chooses its mailboxes, and a cause that does not exist is refuse
     const refused = await environment.run(["fleet", "--cause", "nonsense"]);
     expect(refused.code).toBe(2);
     expect(refused.errors[0]).toContain('There is no cause "nonsense"');
+    const useless = await environment.run(["fleet", "--cause", "disabled-owner"]);
+    expect(useless.code).toBe(2);
+    expect(useless.errors[0]).toContain("add --format csv or --format json");
 });
 
 test("an environment that cannot be reached ends with 2 and one sentence", async () => {

@@ -166,6 +166,7 @@ describe("CSV", () => {
         ["Contoso;=1+1", `"Contoso;'=1+1"`],
         ["a; -b", `"a;' -b"`],
         ["＝1+1", "'＝1+1"],
+        ["\u200B=1+1", "'\u200B=1+1"],
     ])("writes %j as %j", (value, cell) => expect(csvCell(value)).toBe(cell));
 
     it("comes in pieces that are handed on one after another, and all rows are in it", async () => {

@@ -3,10 +3,10 @@ import type { Host } from "../fleet";
 import { pauseWhenDue } from "../turn";
 
 /**
- * Spreadsheets run cells that begin so as formulas, in some languages with the wide signs too; an apostrophe before them makes them text. Where
+ * Spreadsheets run cells that begin so as formulas, in some languages with the wide signs too, and some drop signs without width; an apostrophe before them makes them text. Where
  * the list separator is a semicolon, what follows one begins a cell of its own.
  */
-const FORMULA = /(^|;)(?=\s*[=+\-@\t\r＝＋－＠])/g;
+const FORMULA = /(^|;)(?=[\s\u200B-\u200F\u2060]*[=+\-@\t\r＝＋－＠])/g;
 const CHUNK = 64 * 1024;
 
 export function csvCell(value: string): string {
