@@ -119,7 +119,8 @@ export async function runFleet(args: readonly string[], io: CommandIo): Promise<
     }
     await write(fleet, format, cause, io);
     if (format !== "table") {
-        for (const { part, message } of fleet.gaps) io.err(`Not read: ${part} (${message}).`);
+        for (const { part, kind, message } of fleet.gaps)
+            io.err(`Not read: ${part} (${message === "" ? kind : message}).`);
     }
     io.err(usageLine(connection.usage()));
     return exitCodeOf(fleet);

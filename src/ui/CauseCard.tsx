@@ -30,9 +30,7 @@ function CauseDetails({ cause }: { readonly cause: CauseView }): React.ReactElem
                     <p>{texts("part.steps")}</p>
                     <ol className="mbx-steps">
                         {cause.steps.map((step, index) => (
-                            <li key={index} dir="auto">
-                                {step}
-                            </li>
+                            <li key={index}>{step}</li>
                         ))}
                     </ol>
                 </>

@@ -3,6 +3,9 @@ import { mergeStyles, type Theme } from "@fluentui/react";
 // Some screen readers drop a list whose style is `none`; an empty mark keeps it a list.
 const NO_MARKS = '""';
 
+const WORDS =
+    "p, strong, h2, h3, h4, h5, th, td, li, dt, dd, label, .mbx-quiet, .mbx-badge, .mbx-time, .mbx-stage-name, .mbx-note, .mbx-row > span, .ms-TextField-description, .ms-Button-label, .ms-Link, .ms-ProgressIndicator-itemDescription";
+
 /**
  * The panel's one style class; everything inside is named `mbx-…`. Only logical sides are used, so right-to-left needs nothing of its own,
  * and parts wrap by their own width, because the form section can be narrow on a wide screen.
@@ -27,6 +30,12 @@ export function panelClass({ semanticColors, palette, fonts }: Theme): string {
             h3: { fontSize: 16, fontWeight: 600 },
             "h4, h5": { fontSize: 14, fontWeight: 600 },
             p: { margin: "4px 0" },
+            // The texts can be in another direction than the page, and many begin with a number, which has none of its own. They stay on the
+            // page's side all the same.
+            [WORDS]: { unicodeBidi: "plaintext", textAlign: "match-parent" },
+            "@supports (text-align: -webkit-match-parent)": {
+                selectors: { [WORDS]: { textAlign: "-webkit-match-parent" } },
+            },
             // Fluent's own buttons are larger; WCAG 2.2 asks for 24 px of all others.
             "a[href], button:not(.ms-Button)": { minHeight: 24 },
             "a[href]": { display: "inline-block", color: semanticColors.link },
@@ -102,7 +111,6 @@ export function panelClass({ semanticColors, palette, fonts }: Theme): string {
             "th, td": {
                 border: line,
                 padding: "4px 8px",
-                textAlign: "start",
                 verticalAlign: "top",
                 minWidth: "6rem",
                 overflowWrap: "break-word",
@@ -115,7 +123,6 @@ export function panelClass({ semanticColors, palette, fonts }: Theme): string {
                 border: 0,
                 borderBottom: "1px dotted",
                 padding: 0,
-                textAlign: "start",
                 cursor: "pointer",
             },
             ".mbx-utc": { display: "none" },

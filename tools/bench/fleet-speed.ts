@@ -92,8 +92,8 @@ function differences({ funnel, trend, tally }: Fleet, truth: FleetTruth): readon
         profiles: [Object.fromEntries(profiles), truth.profiles],
         detectors: [detectors, truth.detectors],
         rest: [
-            { none: tally.none, needsForm: tally.needsForm, silenceUnknown },
-            { none: truth.none, needsForm: 0, silenceUnknown: 0 },
+            { none: tally.none, needsForm: tally.needsForm, unchecked: tally.unchecked, silenceUnknown },
+            { none: truth.none, needsForm: 0, unchecked: 0, silenceUnknown: 0 },
         ],
     };
     return Object.entries(pairs).flatMap(([name, [said, planted]]) => (sorted(said) === sorted(planted) ? [] : [name]));

@@ -108,16 +108,30 @@ const KINDS = [
     "offline",
     "malformed",
     "unsupported",
+    "itemsHidden",
+    "itemsOff",
 ];
 
-/** Why something could not be read, in one or two sentences; the server's own words come last. */
+/** Where no server answered, or not in words that it chose: the message is that of the host or of this product. */
+const WITHOUT_SERVER: ReadonlySet<string> = new Set([
+    "timeout",
+    "network",
+    "offline",
+    "malformed",
+    "unsupported",
+    "aborted",
+    "defect",
+]);
+
+/** Why something could not be read, in one or two sentences; the words of who refused it come last. */
 export function unreadReason({ t }: ViewContext, unread: Unread): string {
     const { privilege, kind, message } = unread;
     const why =
         unread.status === "denied" && privilege !== undefined
             ? t("unread.deniedPrivilege", { privilege })
             : t(`unread.${kind !== undefined && KINDS.includes(kind) ? kind : unread.status}`);
-    return message === "" ? why : `${why} ${t("unread.server", { message })}`;
+    if (message === "") return why;
+    return `${why} ${t(WITHOUT_SERVER.has(kind ?? "") ? "unread.detail" : "unread.server", { message })}`;
 }
 
 export type SectionView<T> =

@@ -15,9 +15,7 @@ export function StepsByHand({ fix }: { readonly fix: Fix }): React.ReactElement 
             <h2>{texts("fix.byHand")}</h2>
             <ol className="mbx-steps">
                 {steps.map((step) => (
-                    <li key={step.key} dir="auto">
-                        {sayView(context, step)}
-                    </li>
+                    <li key={step.key}>{sayView(context, step)}</li>
                 ))}
             </ol>
         </>

@@ -43,6 +43,7 @@ it("finds every planted cause in as many mailboxes as it was planted in, and no 
     );
     expect(fleet.tally.none).toBe(truth.none);
     expect(fleet.tally.needsForm).toBe(0);
+    expect(fleet.tally.unchecked).toBe(0);
 });
 
 it("says of each planted cause what the form says of the mailbox", async () => {

@@ -147,6 +147,14 @@ it("a reader who may not see teams gets the whole funnel all the same", async ()
     expect(read.funnel).toMatchObject({ status: "ok", value: read.tally.funnel });
 });
 
+it("failures that are hidden from the reader are said to be hidden, and no mailbox is called one without a cause", async () => {
+    const read = await fleet.read({ client: fleet.client(ids.users.reader) });
+    expect(read.tally.none).toBe(0);
+    expect(read.tally.unchecked).toBeGreaterThan(0);
+    const hidden = read.gaps.find(({ kind }) => kind === "itemsHidden");
+    expect(hidden).toMatchObject({ part: "items", missing: read.table.size });
+});
+
 it("mailboxes whose owners the reader may not see do not count as ready, on the server and in the rows alike", async () => {
     const all = await fleet.read();
     const read = await fleet.read({ client: fleet.client(readerWithout("prvReadUser", 1)) });

@@ -5,6 +5,7 @@ import type { ApprovalNeeds } from "../funnel";
 import type { PageAlerts } from "../read/read-page-alerts";
 import type { PageRow, SentRow } from "../read/read-page";
 import type { SharedFacts } from "../read/read-shared";
+import { itemBlindness } from "../../rules/support/hits";
 import { readAddressEntries, readTraffic } from "../read/second-look";
 import type { FleetReader } from "../read/reader";
 import type { RowInput } from "../table/build-table";
@@ -70,11 +71,15 @@ export async function judgePage(parts: PageJudging): Promise<PageOutcome> {
         const facts = rowFacts(row, shared, page, now);
         return { row, facts, judgement: judgeRow(facts, now) };
     };
+    const blind = { hidden: 0, off: 0 };
     const settle = ({ row, facts, judgement }: Judged): void => {
         const { id, values } = row.mailbox;
         if (row.owner.status === "denied") {
             reader.note("owners", new DataverseError(row.owner.message, { kind: "denied" }), { missing: 1 });
         }
+        const blindness = facts.itemVisibility.status === "ok" ? itemBlindness(facts.itemVisibility.value) : undefined;
+        // Where something failed, the failure is noted already.
+        if (blindness === "hidden" || blindness === "off") blind[blindness] += 1;
         const profile = profiles?.get(values.emailserverprofile ?? "");
         const counts = alerts.unread.has(id) ? undefined : (alerts.counts.get(id) ?? []);
         const silent = isSilent(row.mailbox, facts.traffic, now);
@@ -104,7 +109,14 @@ export async function judgePage(parts: PageJudging): Promise<PageOutcome> {
         if (traffic || entries) again.push({ sent, hinted: mayBeSilent(row.mailbox, now), traffic, entries });
         else settle(judged);
     });
-    if (again.length === 0) return { silenceUnknown: 0 };
+    const noteBlind = (): void => {
+        if (blind.hidden > 0) reader.noteBlind("itemsHidden", blind.hidden);
+        if (blind.off > 0) reader.noteBlind("itemsOff", blind.off);
+    };
+    if (again.length === 0) {
+        noteBlind();
+        return { silenceUnknown: 0 };
+    }
     const idsOf = (wanted: "traffic" | "entries"): readonly string[] =>
         again.filter((entry) => entry[wanted]).map(({ sent }) => sent.id);
     const [traffic, addressSearch] = await Promise.all([
@@ -112,5 +124,6 @@ export async function judgePage(parts: PageJudging): Promise<PageOutcome> {
         readAddressEntries(reader, idsOf("entries"), parts.secondLooks),
     ]);
     await sliced(reader, again, ({ sent }) => settle(judge(sent.read(), { ...plain, traffic, addressSearch })));
+    noteBlind();
     return { silenceUnknown: again.filter(({ sent, hinted }) => hinted && !traffic.has(sent.id)).length };
 }

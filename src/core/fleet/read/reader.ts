@@ -20,6 +20,8 @@ export interface FleetReader {
     requests(): number;
     gaps(): readonly FleetGap[];
     note(part: FleetPart, error: unknown, counts?: Pick<FleetGap, "counted" | "missing">): void;
+    /** Notes what was read without a failure and does not tell about these mailboxes all the same. */
+    noteBlind(kind: "itemsHidden" | "itemsOff", mailboxes: number): void;
     /** Runs one part; a failure becomes its state and a gap, and stops nothing else. */
     part<T>(part: FleetPart, work: () => Promise<T>): Promise<Section<T>>;
     throwIfCancelled(): void;
@@ -65,21 +67,20 @@ export interface ReaderParts {
 export function createReader({ client, scope, host, now, signal }: ReaderParts): FleetReader {
     const own = limited(client);
     const gaps: FleetGap[] = [];
+    const add = (gap: FleetGap): void => {
+        const { part, kind, message, counted, missing } = gap;
+        const same = gaps.find((one) => one.part === part && one.kind === kind && one.message === message);
+        const sum: FleetGap = {
+            ...gap,
+            ...(counted === undefined ? {} : { counted: (same?.counted ?? 0) + counted }),
+            ...(missing === undefined ? {} : { missing: (same?.missing ?? 0) + missing }),
+        };
+        if (same) gaps.splice(gaps.indexOf(same), 1, sum);
+        else gaps.push(sum);
+    };
     const note: FleetReader["note"] = (part, error, counts) => {
         const { kind = "defect", message, privilege } = toUnread(error, now);
-        const same = gaps.find((gap) => gap.part === part && gap.kind === kind && gap.message === message);
-        const counted = (same?.counted ?? 0) + (counts?.counted ?? 0);
-        const missing = (same?.missing ?? 0) + (counts?.missing ?? 0);
-        const gap: FleetGap = {
-            part,
-            kind,
-            message,
-            ...(privilege === undefined ? {} : { privilege }),
-            ...(counts?.counted === undefined ? {} : { counted }),
-            ...(counts?.missing === undefined ? {} : { missing }),
-        };
-        if (same) gaps.splice(gaps.indexOf(same), 1, gap);
-        else gaps.push(gap);
+        add({ part, kind, message, ...(privilege === undefined ? {} : { privilege }), ...counts });
     };
     return {
         client: own.client,
@@ -91,6 +92,7 @@ export function createReader({ client, scope, host, now, signal }: ReaderParts):
         requests: own.count,
         gaps: () => [...gaps],
         note,
+        noteBlind: (kind, missing) => add({ part: "items", kind, message: "", missing }),
         throwIfCancelled: () => throwIfCancelled(signal),
         async part(part, work) {
             try {

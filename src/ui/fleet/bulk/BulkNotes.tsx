@@ -13,9 +13,7 @@ export function BulkNotes({ preview }: { readonly preview: BulkPreview }): React
     return (
         <ul className="mbx-steps" aria-label={texts("ui.fleet.bulk.notes")}>
             {notes.map((note) => (
-                <li key={note} dir="auto">
-                    {note}
-                </li>
+                <li key={note}>{note}</li>
             ))}
         </ul>
     );
