@@ -5,6 +5,7 @@ import { startDemo } from "../../demo/server";
 import { exitWith, ROOT } from "../run";
 
 const WIDTH = 1120;
+const SETTLED_MS = 1000;
 
 interface Screen {
     readonly file: string;
@@ -35,7 +36,8 @@ const SCREENS: readonly Screen[] = [
         scenario: "fleet",
         height: 960,
         async show(page) {
-            await page.getByText("1,958 mailboxes are read").waitFor({ timeout: 60_000 });
+            await page.getByRole("button", { name: /^Export / }).waitFor({ timeout: 60_000 });
+            await page.getByText("Reading the mailboxes").waitFor({ state: "detached", timeout: 60_000 });
             await page
                 .getByRole("heading", { name: "All mailboxes, by cause" })
                 .evaluate((heading) => heading.scrollIntoView());
@@ -53,6 +55,8 @@ async function main(): Promise<number> {
             await page.emulateMedia({ reducedMotion: "reduce" });
             await page.goto(`${demo.url}?scenario=${scenario}&bare=1`);
             await show(page);
+            // Panels slide in.
+            await page.waitForTimeout(SETTLED_MS);
             await page.screenshot({ path: join(ROOT, "docs/images", file) });
             await page.close();
             console.log(file);
