@@ -37,7 +37,8 @@ export const ENGLISH_FLEET: Readonly<Record<string, string>> = {
 
     "fleet.verdict.none": "No cause found",
     "fleet.verdict.unchecked": "No cause in what could be read",
-    "fleet.verdict.unchecked.hint": "Something that decides could not be read, here or for one mailbox alone. What and why stands above.",
+    "fleet.verdict.unchecked.hint":
+        "Something that decides could not be read, here or for one mailbox alone. What and why stands above.",
     "fleet.verdict.needsForm": "Open the mailbox to tell",
     "fleet.verdict.needsForm.hint":
         "What decides between several causes is read only for one mailbox at a time, or could not be read for this one.",
