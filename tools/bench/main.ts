@@ -1,4 +1,5 @@
 import { bundleFigures } from "./bundle-size";
+import { bulkFigures } from "./bulk-limits";
 import { classifierFigures } from "./classifier-speed";
 import { printFigures } from "./figure";
 import { fleetBrowserFigures } from "./fleet-browser";
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     printFigures("Diagnosis over HTTP", await roundTripFigures(), out);
     printFigures("Terminal program", await programFigures(), out);
     printFigures("Fleet", await fleetFigures(), out);
+    printFigures("Batch of fixes", await bulkFigures(), out);
     printFigures("Panel in Chromium", await panelFigures(), out);
     printFigures("Dashboard in Chromium", await fleetBrowserFigures(), out);
 }
