@@ -4,7 +4,9 @@ import { mergeStyles, type Theme } from "@fluentui/react";
 const NO_MARKS = '""';
 
 const WORDS =
-    "p, strong, h2, h3, h4, h5, th, td, li, dt, dd, label, .mbx-quiet, .mbx-badge, .mbx-time, .mbx-stage-name, .mbx-note, .mbx-row > span, .ms-TextField-description, .ms-Button-label, .ms-Link, .ms-ProgressIndicator-itemDescription";
+    "p, strong, h2, h3, h4, h5, th, td, li, dt, dd, label, .mbx-quiet, .mbx-badge, .mbx-time, .mbx-stage-name, .mbx-note, .mbx-lost, .mbx-row > span, .ms-TextField-description, .ms-Button-label, .ms-Link, .ms-ProgressIndicator-itemDescription";
+/** Cells of the grid say their direction themselves. */
+const ALIGNED = `${WORDS}, .mbx-grid-cell:not(.mbx-grid-number)`;
 
 /**
  * The panel's one style class; everything inside is named `mbx-…`. Only logical sides are used, so right-to-left needs nothing of its own,
@@ -30,11 +32,12 @@ export function panelClass({ semanticColors, palette, fonts }: Theme): string {
             h3: { fontSize: 16, fontWeight: 600 },
             "h4, h5": { fontSize: 14, fontWeight: 600 },
             p: { margin: "4px 0" },
-            // The texts can be in another direction than the page, and many begin with a number, which has none of its own. They stay on the
-            // page's side all the same.
-            [WORDS]: { unicodeBidi: "plaintext", textAlign: "match-parent" },
+            // The texts can be in another direction than the page, and many begin with a number, which has none of its own.
+            [WORDS]: { unicodeBidi: "plaintext" },
+            // They stay on the page's side all the same. Chromium knows only the name with a prefix.
+            [ALIGNED]: { textAlign: "match-parent" },
             "@supports (text-align: -webkit-match-parent)": {
-                selectors: { [WORDS]: { textAlign: "-webkit-match-parent" } },
+                selectors: { [ALIGNED]: { textAlign: "-webkit-match-parent" } },
             },
             // Fluent's own buttons are larger; WCAG 2.2 asks for 24 px of all others.
             "a[href], button:not(.ms-Button)": { minHeight: 24 },

@@ -1,7 +1,8 @@
 import { createEmulator } from "../../emulator/create-emulator";
+import { untestedMailboxes } from "../../emulator/fleet/untested-mailboxes";
 import { asFetch } from "../../emulator/http/as-fetch";
-import { guidOf } from "../../emulator/store/guid";
-import { createWorld, type World } from "../../emulator/world/create-world";
+import { isoSeconds } from "../../emulator/store/clock";
+import { createWorld } from "../../emulator/world/create-world";
 import { ids } from "../../emulator/world/ids";
 import { prepareBulk } from "../../src/core/fleet/bulk/prepare-bulk";
 import { startBulk } from "../../src/core/fleet/bulk/run-bulk";
@@ -13,27 +14,10 @@ const MAILBOXES = 10_000;
 /** What one answer takes; time passes only by answers and by waiting, so that the run need not last hours. */
 const ANSWER_MS = 40;
 
-/** Mailboxes that were never tested, each with a user of its own. */
-function untested(world: World): readonly string[] {
-    return Array.from({ length: MAILBOXES }, (_, index) => {
-        const name = `Untested ${index}`;
-        const email = `untested.${index}@contoso.com`;
-        const userId = world.user({ name, email, roles: [ids.roles.syncUser] });
-        return world.mailbox({
-            id: guidOf(`untested ${index}`),
-            name,
-            email,
-            ownerId: userId,
-            regarding: { table: "systemuser", id: userId },
-            values: { incomingemailstatus: 0, enabledforincomingemail: false, testemailconfigurationscheduled: false },
-        });
-    });
-}
-
 /** Runs one fix for 10,000 mailboxes against the embedded Dataverse, which counts and refuses by the documented limits. */
 export async function bulkFigures(): Promise<readonly Figure[]> {
     const world = await createWorld();
-    const mailboxIds = untested(world);
+    const mailboxIds = untestedMailboxes(world, MAILBOXES);
     let now = 0;
     let requests = 0;
     let refused = 0;
@@ -49,7 +33,7 @@ export async function bulkFigures(): Promise<readonly Figure[]> {
     };
     const http = { baseUrl: "", fetch: counted };
     const client = createHttpClient(http);
-    const clock = { now: () => `${new Date(world.clock.now()).toISOString().slice(0, 19)}Z` };
+    const clock = { now: () => isoSeconds(world.clock.now()) };
     const host = {
         elapsed: () => now,
         yieldToHost: () => new Promise<void>((resolve) => setImmediate(resolve)),

@@ -4,6 +4,7 @@ import { createEmulator } from "../../emulator/create-emulator";
 import { fleetRoom, generateFleet } from "../../emulator/fleet/generate-fleet";
 import type { FleetTruth } from "../../emulator/fleet/truth";
 import { asFetch } from "../../emulator/http/as-fetch";
+import { isoSeconds } from "../../emulator/store/clock";
 import { createWorld } from "../../emulator/world/create-world";
 import { ids } from "../../emulator/world/ids";
 import type { Fleet, Host } from "../../src/core/fleet/fleet";
@@ -132,7 +133,7 @@ async function measure(mailboxes: number): Promise<Measured> {
                 return answer;
             },
         });
-        const clock = { now: () => `${new Date(world.clock.now()).toISOString().slice(0, 19)}Z` };
+        const clock = { now: () => isoSeconds(world.clock.now()) };
         const begin = performance.now();
         let firstMs = 0;
         const fleet = await readFleet({

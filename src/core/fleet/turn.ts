@@ -12,20 +12,14 @@ const TURN_MS = 12;
 const turns = new WeakMap<Host, number>();
 
 /** Whether the thread has been held for long enough. True when nothing is known of the turn, as for work that starts late in a task. */
-function isTurnOver(host: Host): boolean {
+export function isTurnOver(host: Host): boolean {
     const since = turns.get(host);
     return since === undefined || host.elapsed() - since >= TURN_MS;
 }
 
-/** Gives the thread back, and starts a turn once it is there again. */
-export async function nextTurn(host: Host): Promise<void> {
+/** Gives the thread back, and starts a turn once it is there again. Throws DataverseError "aborted" when the signal was given meanwhile. */
+export async function nextTurn(host: Host, signal?: CancelSignal): Promise<void> {
     await host.yieldToHost();
     turns.set(host, host.elapsed());
-}
-
-/** To be called between two pieces of work: gives the thread back when it is time. Throws DataverseError "aborted" once the signal is given. */
-export async function pauseWhenDue(host: Host, signal: CancelSignal | undefined): Promise<void> {
-    if (!isTurnOver(host)) return;
-    await nextTurn(host);
     throwIfCancelled(signal);
 }

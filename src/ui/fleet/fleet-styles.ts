@@ -2,7 +2,6 @@ import { mergeStyles, type Theme } from "@fluentui/react";
 import { ROW_HEIGHT } from "./VirtualGrid";
 
 const NO_MARKS = '""';
-const CELLS = ".mbx-grid-cell:not(.mbx-grid-number)";
 
 /** The dashboard's own parts, beside the class of the panel. Only logical sides are used; pictures are mirrored where they have a direction. */
 export function fleetClass({ semanticColors, palette, rtl }: Theme): string {
@@ -47,7 +46,7 @@ export function fleetClass({ semanticColors, palette, rtl }: Theme): string {
             // A fix stands below its bar, never beside it: bars of unequal tracks could not be compared.
             ".mbx-cause > .mbx-small": { marginInlineStart: 6, marginBlockEnd: 4 },
             ".mbx-small": { height: 28, padding: "0 8px", fontSize: 12, fontWeight: 400 },
-            ".mbx-lost": { color: semanticColors.bodySubtext, fontSize: 12, unicodeBidi: "plaintext" },
+            ".mbx-lost": { color: semanticColors.bodySubtext, fontSize: 12 },
             ".mbx-bar": { display: "block", marginBlock: 3 },
             ".mbx-bar-track": { fill: palette.neutralLight },
             ".mbx-fill-plain": { fill: palette.themePrimary },
@@ -75,11 +74,6 @@ export function fleetClass({ semanticColors, palette, rtl }: Theme): string {
             ".mbx-axis": { display: "flex", justifyContent: "space-between", fontSize: 12 },
             ".mbx-filter": { alignItems: "flex-end", gap: "8px 16px" },
             ".mbx-badges .ms-Button": { height: "auto", minHeight: 28, paddingBlock: 2, lineHeight: 1.3 },
-            // The panel's class does the same for all other words.
-            [`.mbx-lost, ${CELLS}`]: { textAlign: "match-parent" },
-            "@supports (text-align: -webkit-match-parent)": {
-                selectors: { [`.mbx-lost, ${CELLS}`]: { textAlign: "-webkit-match-parent" } },
-            },
             ".mbx-grid": {
                 position: "relative",
                 overflow: "auto",

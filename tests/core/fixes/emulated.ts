@@ -1,5 +1,6 @@
 import { createEmulator, type Emulator } from "../../../emulator/create-emulator";
 import { asFetch } from "../../../emulator/http/as-fetch";
+import { isoSeconds } from "../../../emulator/store/clock";
 import { createWorld, type World } from "../../../emulator/world/create-world";
 import { ids } from "../../../emulator/world/ids";
 import type { Fix, FixContext, FixInput } from "../../../src/core/fixes/define-fix";
@@ -39,7 +40,7 @@ export interface Emulated {
 export async function emulated(): Promise<Emulated> {
     const world = await createWorld();
     const emulator = createEmulator({ world });
-    const clock = { now: () => `${new Date(world.clock.now()).toISOString().slice(0, 19)}Z` };
+    const clock = { now: () => isoSeconds(world.clock.now()) };
     const baseUrl = "http://127.0.0.1";
     let timingOut = false;
     const fetchAs = (userId: string): typeof fetch => {

@@ -1,4 +1,5 @@
 import { createEmulator } from "../../../emulator/create-emulator";
+import { untestedMailboxes } from "../../../emulator/fleet/untested-mailboxes";
 import { asFetch } from "../../../emulator/http/as-fetch";
 import { ids } from "../../../emulator/world/ids";
 import { guidOf } from "../../../emulator/store/guid";
@@ -22,19 +23,7 @@ beforeEach(async () => {
 afterEach(() => fleet.close());
 
 function untested(count: number): readonly string[] {
-    return Array.from({ length: count }, (_, index) => {
-        const name = `Untested ${String.fromCharCode(97 + index)}`;
-        const email = `untested.${index}@contoso.com`;
-        const userId = fleet.world.user({ name, email, roles: [ids.roles.syncUser] });
-        return fleet.world.mailbox({
-            id: guidOf(`untested ${index}`),
-            name,
-            email,
-            ownerId: userId,
-            regarding: { table: "systemuser", id: userId },
-            values: { incomingemailstatus: 0, enabledforincomingemail: false, testemailconfigurationscheduled: false },
-        });
-    });
+    return untestedMailboxes(fleet.world, count);
 }
 
 function prepare(mailboxIds: readonly string[]): Promise<BulkPreview> {

@@ -1,5 +1,6 @@
 import { createEmulator, type Emulator } from "../../../emulator/create-emulator";
 import { asFetch } from "../../../emulator/http/as-fetch";
+import { isoSeconds } from "../../../emulator/store/clock";
 import { createWorld, type World } from "../../../emulator/world/create-world";
 import { ids } from "../../../emulator/world/ids";
 import type { Fleet, FleetRequest, Host } from "../../../src/core/fleet/fleet";
@@ -31,7 +32,7 @@ export interface EmulatedFleet {
 export async function emulatedFleet(): Promise<EmulatedFleet> {
     const world = await createWorld();
     const emulator = createEmulator({ world, limits: { requests: 1_000_000 } });
-    const clock = { now: () => `${new Date(world.clock.now()).toISOString().slice(0, 19)}Z` };
+    const clock = { now: () => isoSeconds(world.clock.now()) };
     const fetchAs = (userId: string): typeof fetch => asFetch(emulator.handle, userId) as typeof fetch;
     const client = (userId: string = ids.users.administrator): Required<DataverseClient> =>
         createHttpClient({ baseUrl: "", fetch: fetchAs(userId) });

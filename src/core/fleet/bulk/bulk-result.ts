@@ -22,8 +22,8 @@ export function whatBecame(result: FixResult): BulkOutcome {
 }
 
 /**
- * The kind of failure for which a batch stops: the next mailbox would probably meet it as well, or a person must look. A mailbox that changed since the
- * preview, or was deleted, concerns only itself.
+ * The kind of failure for which a batch stops: the next mailbox would probably meet it as well, or a person must look. A mailbox that changed
+ * since the preview, or was deleted, concerns only itself.
  */
 export function unexpected(result: FixResult): Failure["kind"] | undefined {
     switch (result.outcome) {

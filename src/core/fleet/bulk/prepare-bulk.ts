@@ -141,8 +141,7 @@ export async function prepareBulk(request: BulkPrepareRequest): Promise<BulkPrev
         const batch = ids.slice(from, from + BATCH);
         rows.push(...(await prepareBatch(fix, batch, shared, reader, pages.some, ruleId)));
         request.onProgress?.(rows.length, ids.length);
-        await nextTurn(host);
-        reader.throwIfCancelled();
+        await nextTurn(host, reader.options.signal);
     }
     const count = (state: BulkRow["state"]): number => rows.filter((row) => row.state === state).length;
     const counts = { ready: count("ready"), skipped: count("skipped"), unread: count("unread") };

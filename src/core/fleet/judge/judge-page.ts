@@ -1,4 +1,4 @@
-import { pauseWhenDue } from "../turn";
+import { isTurnOver, nextTurn } from "../turn";
 import type { Facts } from "../../facts/facts";
 import { DataverseError } from "../../model/dataverse-error";
 import type { ApprovalNeeds } from "../funnel";
@@ -38,7 +38,7 @@ export async function sliced<T>(
 ): Promise<void> {
     for (const item of items) {
         work(item);
-        await pauseWhenDue(host, options.signal);
+        if (isTurnOver(host)) await nextTurn(host, options.signal);
     }
 }
 
@@ -71,7 +71,6 @@ export async function judgePage(parts: PageJudging): Promise<PageOutcome> {
         const facts = rowFacts(row, shared, page, now);
         return { row, facts, judgement: judgeRow(facts, now) };
     };
-    const blind = { hidden: 0, off: 0 };
     const settle = ({ row, facts, judgement }: Judged): void => {
         const { id, values } = row.mailbox;
         if (row.owner.status === "denied") {
@@ -79,7 +78,8 @@ export async function judgePage(parts: PageJudging): Promise<PageOutcome> {
         }
         const blindness = facts.itemVisibility.status === "ok" ? itemBlindness(facts.itemVisibility.value) : undefined;
         // Where something failed, the failure is noted already.
-        if (blindness === "hidden" || blindness === "off") blind[blindness] += 1;
+        if (blindness === "hidden") reader.noteBlind("itemsHidden");
+        if (blindness === "off") reader.noteBlind("itemsOff");
         const profile = profiles?.get(values.emailserverprofile ?? "");
         const counts = alerts.unread.has(id) ? undefined : (alerts.counts.get(id) ?? []);
         const silent = isSilent(row.mailbox, facts.traffic, now);
@@ -109,14 +109,7 @@ export async function judgePage(parts: PageJudging): Promise<PageOutcome> {
         if (traffic || entries) again.push({ sent, hinted: mayBeSilent(row.mailbox, now), traffic, entries });
         else settle(judged);
     });
-    const noteBlind = (): void => {
-        if (blind.hidden > 0) reader.noteBlind("itemsHidden", blind.hidden);
-        if (blind.off > 0) reader.noteBlind("itemsOff", blind.off);
-    };
-    if (again.length === 0) {
-        noteBlind();
-        return { silenceUnknown: 0 };
-    }
+    if (again.length === 0) return { silenceUnknown: 0 };
     const idsOf = (wanted: "traffic" | "entries"): readonly string[] =>
         again.filter((entry) => entry[wanted]).map(({ sent }) => sent.id);
     const [traffic, addressSearch] = await Promise.all([
@@ -124,6 +117,5 @@ export async function judgePage(parts: PageJudging): Promise<PageOutcome> {
         readAddressEntries(reader, idsOf("entries"), parts.secondLooks),
     ]);
     await sliced(reader, again, ({ sent }) => settle(judge(sent.read(), { ...plain, traffic, addressSearch })));
-    noteBlind();
     return { silenceUnknown: again.filter(({ sent, hinted }) => hinted && !traffic.has(sent.id)).length };
 }

@@ -112,15 +112,15 @@ export function hasUnmatchedEmail({ itemGroups }: Pick<Facts, "itemGroups">): bo
     return itemGroups.status !== "ok" || itemsWith(itemGroups.value, ["no-recipient-match"], "email").length > 0;
 }
 
-/** For each deciding rule the facts of it that are open. The mailboxes of a page miss the same sections, so it is worked out once for them. */
-const openByRule = new Map<string, readonly (readonly string[])[]>();
+const decidingByOpen = new Map<string, readonly Unsure[]>();
 
-function openFacts(open: ReadonlySet<string>): readonly (readonly string[])[] {
+/** The deciding rules with those of their facts that are open. The mailboxes of a page miss the same sections, so it is worked out once for them. */
+function decidingRules(open: ReadonlySet<string>): readonly Unsure[] {
     const key = [...open].join();
-    const known = openByRule.get(key);
+    const known = decidingByOpen.get(key);
     if (known) return known;
-    const made = DECIDING.map(({ facts }) => facts.filter((id) => open.has(id)));
-    openByRule.set(key, made);
+    const made = DECIDING.map(({ rule, facts }) => ({ rule, missing: facts.filter((id) => open.has(id)) }));
+    decidingByOpen.set(key, made);
     return made;
 }
 
@@ -140,15 +140,14 @@ export function judgeRow(facts: Facts, now: string): RowJudgement {
     const all: Finding[] = [];
     const unsure: Unsure[] = [];
     const unmatched = hasUnmatchedEmail(facts);
-    const missingOf = openFacts(open);
     let unchecked = false;
-    for (const [index, { rule }] of DECIDING.entries()) {
-        const missing = missingOf[index] ?? [];
+    for (const entry of decidingRules(open)) {
+        const { rule, missing } = entry;
         const outcome = runRule(rule, facts, { now });
         if (outcome.outcome === "found") all.push(...outcome.findings);
         else unchecked ||= isUnchecked(outcome, open);
         const settled = rule.id === "missing-address-entry" && !unmatched;
-        if (missing.length > 0 && !settled) unsure.push({ rule, missing });
+        if (missing.length > 0 && !settled) unsure.push(entry);
     }
     const finding = all.length === 0 ? undefined : main(nestSymptoms(rankFindings(all), RULES));
     if (finding === undefined) {

@@ -20,8 +20,8 @@ export interface FleetReader {
     requests(): number;
     gaps(): readonly FleetGap[];
     note(part: FleetPart, error: unknown, counts?: Pick<FleetGap, "counted" | "missing">): void;
-    /** Notes what was read without a failure and does not tell about these mailboxes all the same. */
-    noteBlind(kind: "itemsHidden" | "itemsOff", mailboxes: number): void;
+    /** Notes that the item failures were read without a failure and do not tell about one mailbox all the same. */
+    noteBlind(kind: "itemsHidden" | "itemsOff"): void;
     /** Runs one part; a failure becomes its state and a gap, and stops nothing else. */
     part<T>(part: FleetPart, work: () => Promise<T>): Promise<Section<T>>;
     throwIfCancelled(): void;
@@ -92,7 +92,7 @@ export function createReader({ client, scope, host, now, signal }: ReaderParts):
         requests: own.count,
         gaps: () => [...gaps],
         note,
-        noteBlind: (kind, missing) => add({ part: "items", kind, message: "", missing }),
+        noteBlind: (kind) => add({ part: "items", kind, message: "", missing: 1 }),
         throwIfCancelled: () => throwIfCancelled(signal),
         async part(part, work) {
             try {

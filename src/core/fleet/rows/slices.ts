@@ -1,6 +1,6 @@
 import type { CancelSignal } from "../../port";
 import type { Host } from "../fleet";
-import { pauseWhenDue } from "../turn";
+import { isTurnOver, nextTurn } from "../turn";
 
 /** Asking for the time costs more than looking at a row. */
 const BLOCK = 256;
@@ -15,6 +15,6 @@ export async function forEachSliced(
     for (let block = 0; block < count; block += BLOCK) {
         const end = Math.min(count, block + BLOCK);
         for (let index = block; index < end; index += 1) work(index);
-        await pauseWhenDue(host, signal);
+        if (isTurnOver(host)) await nextTurn(host, signal);
     }
 }

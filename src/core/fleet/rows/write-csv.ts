@@ -1,10 +1,10 @@
 import type { CancelSignal } from "../../port";
 import type { Host } from "../fleet";
-import { pauseWhenDue } from "../turn";
+import { isTurnOver, nextTurn } from "../turn";
 
 /**
- * Spreadsheets run cells that begin so as formulas, in some languages with the wide signs too, and some drop signs without width; an apostrophe before them makes them text. Where
- * the list separator is a semicolon, what follows one begins a cell of its own.
+ * Spreadsheets run cells that begin so as formulas, in some languages with the wide signs too, and some drop signs without width; an
+ * apostrophe before them makes them text. Where the list separator is a semicolon, what follows one begins a cell of its own.
  */
 const FORMULA = /(^|;)(?=[\s\u200B-\u200F\u2060]*[=+\-@\t\r＝＋－＠])/g;
 const CHUNK = 64 * 1024;
@@ -38,7 +38,7 @@ export async function writeCsv(
             await write(text);
             text = "";
         }
-        await pauseWhenDue(host, signal);
+        if (isTurnOver(host)) await nextTurn(host, signal);
     }
     if (text !== "") await write(text);
 }
