@@ -5,8 +5,8 @@ const NO_MARKS = '""';
 
 const WORDS =
     "p, strong, h2, h3, h4, h5, th, td, li, dt, dd, label, .mbx-quiet, .mbx-badge, .mbx-time, .mbx-stage-name, .mbx-note, .mbx-lost, .mbx-row > span, .ms-TextField-description, .ms-Button-label, .ms-Link, .ms-ProgressIndicator-itemDescription";
-/** Cells of the grid say their direction themselves. */
-const ALIGNED = `${WORDS}, .mbx-grid-cell:not(.mbx-grid-number)`;
+/** Cells of the grid say their direction themselves; buttons that are parts of a picture would be centred. */
+const ALIGNED = `${WORDS}, .mbx-part, .mbx-grid-cell:not(.mbx-grid-number)`;
 
 /**
  * The panel's one style class; everything inside is named `mbx-…`. Only logical sides are used, so right-to-left needs nothing of its own,

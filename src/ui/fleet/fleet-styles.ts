@@ -26,7 +26,6 @@ export function fleetClass({ semanticColors, palette, rtl }: Theme): string {
                 width: "100%",
                 font: "inherit",
                 color: "inherit",
-                textAlign: "start",
                 background: "none",
                 border: "1px solid transparent",
                 borderRadius: 2,
