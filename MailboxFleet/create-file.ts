@@ -2,6 +2,8 @@ import type { FileSink } from "../src/ui/fleet/fleet-services";
 import type { Context } from "./context";
 
 const SAVE = 2;
+/** Putting parts together stops the page until the browser has taken each of them, so a large file is put together as it grows. */
+const PARTS_AT_ONCE = 16;
 
 /** Base64 of a whole file. Reading it as an address keeps the work off the page's thread. */
 function toBase64(file: Blob): Promise<string> {
@@ -34,9 +36,12 @@ function download(fileName: string, file: Blob): void {
  * framework's way would hold the whole file as one Base64 text, which stops the page when the fleet is large.
  */
 export function createFile(context: () => Context, name: string, mime: string): FileSink {
-    const parts: Blob[] = [];
+    let parts: Blob[] = [];
     return {
-        write: (text) => void parts.push(new Blob([text])),
+        write(text) {
+            parts.push(new Blob([text]));
+            if (parts.length === PARTS_AT_ONCE) parts = [new Blob(parts)];
+        },
         async close() {
             const file = new Blob(parts, { type: mime });
             if (context().client.getClient() === "Mobile") await saveThroughApp(context(), name, file);
