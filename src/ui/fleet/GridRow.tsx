@@ -4,7 +4,11 @@ import { ROW_HEIGHT, type GridColumn, type VirtualGridProps } from "./VirtualGri
 export interface GridRowProps {
     readonly line: number;
     readonly columns: readonly GridColumn[];
+    /** The class of each column that gives its cells their width. */
+    readonly widths: readonly string[];
     readonly lineAt: VirtualGridProps["lineAt"];
+    /** How many cells to draw, from the first. */
+    readonly cellLimit: number;
     /** The column whose cell takes the focus; -1 where another line has it. */
     readonly activeColumn: number;
     readonly onFocus: (line: number, column: number) => void;
@@ -20,7 +24,9 @@ function columnOf({ target }: React.SyntheticEvent): number {
 export const GridRow = React.memo(function GridRow({
     line,
     columns,
+    widths,
     lineAt,
+    cellLimit,
     activeColumn,
     onFocus,
     onActivate,
@@ -40,7 +46,7 @@ export const GridRow = React.memo(function GridRow({
             onFocus={(event) => onFocus(line, columnOf(event))}
             onClick={(event) => columnOf(event) === 0 && onActivate?.(line)}
         >
-            {cells.map((cell, index) => {
+            {cells.slice(0, cellLimit).map((cell, index) => {
                 const isActive = index === activeColumn || (spans && index === 0 && activeColumn >= 0);
                 const isNumber = columns[index]?.isNumber === true;
                 const isOpener = index === 0 && onActivate !== undefined;
@@ -51,7 +57,7 @@ export const GridRow = React.memo(function GridRow({
                         role={index === 0 ? "rowheader" : "gridcell"}
                         aria-colindex={index + 1}
                         {...(spans ? { "aria-colspan": columns.length } : {})}
-                        className={`mbx-grid-cell${isNumber ? " mbx-grid-number" : ""}${isOpener ? " mbx-grid-open" : ""}`}
+                        className={`mbx-grid-cell ${spans ? "" : widths[index]}${isNumber ? " mbx-grid-number" : ""}${isOpener ? " mbx-grid-open" : ""}`}
                         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
                         tabIndex={isActive ? 0 : -1}
                         data-active={isActive}

@@ -1,6 +1,8 @@
+import { mergeStyles } from "@fluentui/react";
 import * as React from "react";
 import { GridRow } from "./GridRow";
 import { movedBy, openedBy, type GridPlace } from "./grid-keys";
+import { placeLines, type Places } from "./place-lines";
 import { useGridScroll } from "./use-grid-scroll";
 
 export interface GridColumn {
@@ -53,7 +55,8 @@ export const ROW_HEIGHT = 36;
  */
 export function VirtualGrid(props: VirtualGridProps): React.ReactElement {
     const { label, hint, columns, count, isTree = false, isRtl, lineAt, onActivate, sort, onSort, resetKey } = props;
-    const { box, first, last, page, reveal } = useGridScroll(count, ROW_HEIGHT, resetKey);
+    const scroll = useGridScroll(count, ROW_HEIGHT, resetKey);
+    const { box, first, last, page, reveal } = scroll;
     const [active, setActive] = React.useState<GridPlace>({ line: 0, column: 0 });
     const moves = React.useRef(false);
     const hintId = React.useRef(`mbx-grid-${Math.random().toString(36).slice(2)}`);
@@ -108,10 +111,16 @@ export function VirtualGrid(props: VirtualGridProps): React.ReactElement {
 
     const lines: number[] = [];
     for (let line = first; line <= last; line += 1) lines.push(line);
-    // The line with the focus stays drawn, or scrolling it out of the box would throw the focus away.
-    if (place.line >= 0 && (place.line < first || place.line > last)) lines.push(place.line);
-    const template = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(" ");
-    const width = columns.reduce((sum, column) => sum + column.width, 0);
+    // The line with the focus stays drawn and where it stands, or scrolling it out of the box would throw the focus away.
+    if (place.line >= 0 && place.line < first) lines.unshift(place.line);
+    if (place.line > last) lines.push(place.line);
+    const elements = useElements(lines, scroll.isLeap, place.line);
+    const partialCells = columnsBefore(columns, scroll.edge);
+    const widths = React.useMemo(
+        () => columns.map(({ width }) => mergeStyles({ flex: `${width} 0 ${width}px` })),
+        [columns],
+    );
+    const leastWidth = columns.reduce((sum, column) => sum + column.width, 0);
     return (
         <>
             <p id={hintId.current} className="mbx-hidden">
@@ -128,7 +137,7 @@ export function VirtualGrid(props: VirtualGridProps): React.ReactElement {
                 aria-rowcount={count + 1}
                 aria-colcount={columns.length}
                 onKeyDown={onKeyDown}
-                style={{ ["--mbx-columns" as string]: template, ["--mbx-width" as string]: `${width}px` }}
+                style={{ ["--mbx-width" as string]: `${leastWidth}px` }}
             >
                 <div role="rowgroup" className="mbx-grid-head">
                     <div role="row" aria-rowindex={1} className="mbx-grid-row">
@@ -143,7 +152,7 @@ export function VirtualGrid(props: VirtualGridProps): React.ReactElement {
                                     key={id}
                                     role="columnheader"
                                     aria-colindex={index + 1}
-                                    className={`mbx-grid-cell${isNumber === true ? " mbx-grid-number" : ""}${isSortable === true ? " mbx-grid-sort" : ""}`}
+                                    className={`mbx-grid-cell ${widths[index] ?? ""}${isNumber === true ? " mbx-grid-number" : ""}${isSortable === true ? " mbx-grid-sort" : ""}`}
                                     tabIndex={isActive ? 0 : -1}
                                     data-active={isActive}
                                     {...(isSortable === true ? { "aria-sort": isSorted ? order : "none" } : {})}
@@ -162,9 +171,13 @@ export function VirtualGrid(props: VirtualGridProps): React.ReactElement {
                 <div role="rowgroup" className="mbx-grid-body" style={{ height: count * ROW_HEIGHT }}>
                     {lines.map((line) => (
                         <GridRow
-                            key={line}
+                            key={elements.get(line)}
                             line={line}
                             columns={columns}
+                            widths={widths}
+                            cellLimit={
+                                line < scroll.firstPartial || line === place.line ? columns.length : partialCells
+                            }
                             lineAt={lineAt}
                             activeColumn={line === place.line ? place.column : -1}
                             onFocus={onFocus}
@@ -175,6 +188,22 @@ export function VirtualGrid(props: VirtualGridProps): React.ReactElement {
             </div>
         </>
     );
+}
+
+/** The element of each line to draw, chosen with those in view that were drawn before. */
+function useElements(lines: readonly number[], isLeap: boolean, focused: number): Places {
+    const before = React.useRef<Places>(new Map());
+    const elements = placeLines(before.current, lines, isLeap, focused);
+    React.useLayoutEffect(() => {
+        before.current = elements;
+    });
+    return elements;
+}
+
+/** How many columns begin before an edge, in pixels from the start; a box wider than the least widths shows fewer. */
+function columnsBefore(columns: readonly GridColumn[], edge: number): number {
+    let start = 0;
+    return columns.filter(({ width }) => (start += width) - width < edge).length;
 }
 
 function SortSign({ isDescending }: { readonly isDescending: boolean }): React.ReactElement {

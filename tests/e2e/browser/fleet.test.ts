@@ -291,3 +291,22 @@ test.each(MODES)("axe finds nothing in $name, and nothing is wider than the page
     expect(troubles).toEqual([]);
     await page.close();
 });
+
+test("the focus and every cell are there after small steps and leaps through the table", async () => {
+    const { page } = await open();
+    const grid = gridOf(page);
+    await grid.getByRole("row").nth(2).getByRole("rowheader").focus();
+    const name = await page.evaluate(() => document.activeElement?.textContent);
+    const focused = (): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.textContent);
+    for (const top of [120, 240, 360, 480, 600, 4_000, 8_000, 7_880, 0]) {
+        await grid.evaluate((box, to) => (box.scrollTop = to), top);
+        // A line in the middle of the box, with all its cells.
+        await page.waitForFunction((to) => {
+            const box = document.querySelector("#control [aria-rowcount]");
+            const row = box?.querySelector(`[aria-rowindex="${Math.floor(to / 36) + 7}"]`);
+            return row?.children.length === Number(box?.getAttribute("aria-colcount"));
+        }, top);
+        expect(await focused()).toBe(name);
+    }
+    await page.close();
+});

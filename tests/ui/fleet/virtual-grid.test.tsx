@@ -1,7 +1,7 @@
-import { fireEvent, render, screen, within } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import * as React from "react";
 import { axe } from "jest-axe";
-import { VirtualGrid, type GridLine, type VirtualGridProps } from "../../../src/ui/fleet/VirtualGrid";
+import { ROW_HEIGHT, VirtualGrid, type GridLine, type VirtualGridProps } from "../../../src/ui/fleet/VirtualGrid";
 
 const COLUMNS = [
     { id: "name", label: "Name", width: 200, isSortable: true },
@@ -30,6 +30,13 @@ function press(...keys: readonly (string | { readonly key: string; readonly ctrl
         fireEvent.keyDown(document.activeElement ?? document.body, typeof key === "string" ? { key } : key);
     }
 }
+
+function scrollTo(box: HTMLElement, line: number): void {
+    box.scrollTop = ROW_HEIGHT * line;
+    fireEvent.scroll(box);
+}
+
+afterEach(() => jest.restoreAllMocks());
 
 describe("virtual grid", () => {
     it("draws few of many lines and tells screen readers the true number", () => {
@@ -60,15 +67,46 @@ describe("virtual grid", () => {
         expect(focused()).toBe("Mailbox 0");
     });
 
-    it("keeps the line with the focus when it is scrolled out of the box", () => {
+    it("keeps the line with the focus when it is scrolled out of the box", async () => {
         render(grid());
         const box = screen.getByRole("grid");
         screen.getByText("Mailbox 0").closest<HTMLElement>("[tabindex]")?.focus();
-        box.scrollTop = 36 * 5_000;
-        fireEvent.scroll(box);
-        expect(screen.getByText("Mailbox 5000")).toBeInTheDocument();
+        scrollTo(box, 5_000);
+        expect(await screen.findByText("Mailbox 5000")).toBeInTheDocument();
         expect(screen.queryByText("Mailbox 100")).not.toBeInTheDocument();
         expect(focused()).toBe("Mailbox 0");
+    });
+
+    it("keeps the line with the focus in its place among the others, or the browser would take the focus away", async () => {
+        render(grid());
+        const box = screen.getByRole("grid");
+        screen.getByText("Mailbox 3").closest<HTMLElement>("[tabindex]")?.focus();
+        const line = document.activeElement?.parentElement;
+        const moved = jest.spyOn(Element.prototype, "insertBefore");
+        const appended = jest.spyOn(Element.prototype, "appendChild");
+        for (const first of [5, 10, 15, 5_000, 90_000]) {
+            scrollTo(box, first);
+            await screen.findByText(`Mailbox ${first}`);
+        }
+        const nodes = [...moved.mock.calls, ...appended.mock.calls].map(([node]) => node);
+        expect(nodes.length).toBeGreaterThan(10);
+        expect(nodes).not.toContain(line);
+        expect(focused()).toBe("Mailbox 3");
+    });
+
+    it("fills its elements with other lines after a leap, with what is in view first and the rest once it stands still", async () => {
+        render(grid());
+        const box = screen.getByRole("grid");
+        Object.defineProperty(box, "clientWidth", { value: 150 });
+        // After the heads, the line with the focus and the spare one.
+        const before = within(box).getAllByRole("row")[3];
+        scrollTo(box, 5_000);
+        const row = (await screen.findByText("Mailbox 5000")).closest("[role=row]");
+        expect(row).toBe(before);
+        expect(row).toHaveTextContent(/^Mailbox 5000$/);
+        await waitFor(() => expect(row).toHaveTextContent("Mailbox 500010000"));
+        await screen.findByText("Mailbox 4996");
+        for (const line of within(box).getAllByRole("row").slice(1)) expect(line.children).toHaveLength(2);
     });
 
     it("opens the line with Enter or a click on its name, and sorts by a heading", () => {
@@ -85,13 +123,14 @@ describe("virtual grid", () => {
         expect(onSort.mock.calls).toEqual([["name"], ["alerts"]]);
     });
 
-    it("starts at the top again when its lines are others", () => {
+    it("starts at the top again when its lines are others", async () => {
         const { rerender } = render(grid({ resetKey: "a" }));
         const box = screen.getByRole("grid");
-        box.scrollTop = 36 * 5_000;
-        fireEvent.scroll(box);
+        scrollTo(box, 5_000);
+        await screen.findByText("Mailbox 5000");
         rerender(grid({ resetKey: "b" }));
         expect(box.scrollTop).toBe(0);
+        expect(screen.getByText("Mailbox 0")).toBeInTheDocument();
     });
 
     it("keeps the heading that sorts as the place where the arrow keys go on", () => {
