@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { CDPSession, ElementHandle, Locator, Page } from "playwright-core";
 import { hasBrowser, openBrowser } from "../../demo/browser";
 import { startDemo } from "../../demo/server";
 import type { Figure } from "./figure";
@@ -23,16 +23,64 @@ async function longest(page: Page, work: () => Promise<void>): Promise<number> {
     return await page.evaluate(() => Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks));
 }
 
+type Target = ElementHandle<HTMLElement | SVGElement>;
+
+interface Step {
+    readonly target: Locator;
+    readonly act: (element: Target) => Promise<unknown>;
+    /** What the table shows once the step is done. */
+    readonly until?: "fewer" | "all";
+}
+
+const click = (element: Target): Promise<void> => element.click();
+
 /** Scrolls the table from end to end by the wheel's steps and by leaps. */
-async function scroll(page: Page): Promise<void> {
-    await page.evaluate(async () => {
-        const grid = document.querySelector<HTMLElement>("#control [aria-rowcount]");
-        if (!grid) throw new Error("There is no table.");
+const scroll = (grid: Target): Promise<void> =>
+    grid.evaluate(async (box) => {
         for (let step = 0; step < 200; step += 1) {
-            grid.scrollTop = step < 100 ? step * 120 : ((step - 100) / 100) * grid.scrollHeight;
+            box.scrollTop = step < 100 ? step * 120 : ((step - 100) / 100) * box.scrollHeight;
             await new Promise((resolve) => requestAnimationFrame(resolve));
         }
     });
+
+async function download(page: Page, button: Target): Promise<void> {
+    const [file] = await Promise.all([page.waitForEvent("download", { timeout: 300_000 }), click(button)]);
+    await file.path();
+}
+
+function stepsOf(page: Page): Readonly<Record<string, readonly Step[]>> {
+    const search = page.getByRole("textbox", { name: /^Search name/ });
+    return {
+        scrolling: [{ target: page.locator("#control [aria-rowcount]"), act: scroll }],
+        searching: [
+            { target: search, act: (element) => element.fill("Greta"), until: "fewer" },
+            { target: search, act: (element) => element.fill(""), until: "all" },
+        ],
+        "sorting by name": [
+            { target: page.getByRole("columnheader", { name: "Mailbox", exact: true }), act: click, until: "all" },
+        ],
+        "filtering by a cause": [
+            { target: page.locator(".mbx-cause button").first(), act: click, until: "fewer" },
+            { target: page.getByRole("button", { name: "Clear all filters" }), act: click, until: "all" },
+        ],
+        "exporting all rows": [
+            { target: page.getByRole("button", { name: /^Export / }), act: (button) => download(page, button) },
+        ],
+    };
+}
+
+/** The longest task of the steps alone: finding a button by its name takes tasks in the page too, which no reader causes. */
+async function longestOf(page: Page, steps: readonly Step[]): Promise<number> {
+    let task = 0;
+    for (const { target, act, until } of steps) {
+        const element = (await target.elementHandle()) as Target;
+        const own = await longest(page, async () => {
+            await act(element);
+            if (until !== undefined) await waitForRows(page, until);
+        });
+        task = Math.max(task, own);
+    }
+    return task;
 }
 
 async function heapMegabytes(cdp: CDPSession): Promise<number> {
@@ -53,14 +101,6 @@ async function waitForRows(page: Page, isWanted: "fewer" | "all"): Promise<void>
     );
 }
 
-async function exportAll(page: Page): Promise<void> {
-    const [download] = await Promise.all([
-        page.waitForEvent("download", { timeout: 300_000 }),
-        page.getByRole("button", { name: /^Export / }).click(),
-    ]);
-    await download.path();
-}
-
 /** How the dashboard behaves in Chromium over a generated fleet; FLEET_MAILBOXES sets its size. */
 export async function fleetBrowserFigures(): Promise<readonly Figure[]> {
     if (!hasBrowser()) return [{ name: "dashboard in the browser", value: "no Chromium" }];
@@ -79,43 +119,13 @@ export async function fleetBrowserFigures(): Promise<readonly Figure[]> {
             await page.getByText("mailboxes are read").first().waitFor({ timeout: 900_000 });
             await waitForRows(page, "all");
         });
-        const search = page.getByRole("textbox", { name: /^Search name/ });
-        const works: readonly (readonly [string, () => Promise<void>])[] = [
-            ["scrolling", () => scroll(page)],
-            [
-                "searching",
-                async () => {
-                    await search.fill("Greta");
-                    await waitForRows(page, "fewer");
-                    await search.fill("");
-                    await waitForRows(page, "all");
-                },
-            ],
-            [
-                "sorting by name",
-                async () => {
-                    await page.getByRole("columnheader", { name: "Mailbox", exact: true }).click();
-                    await waitForRows(page, "all");
-                },
-            ],
-            [
-                "filtering by a cause",
-                async () => {
-                    await page.locator(".mbx-cause button").first().click();
-                    await waitForRows(page, "fewer");
-                    await page.getByRole("button", { name: "Clear all filters" }).click();
-                    await waitForRows(page, "all");
-                },
-            ],
-            ["exporting all rows", () => exportAll(page)],
-        ];
         const shown = (task: number): string => (task === 0 ? "none" : `${task.toFixed(0)} ms`);
         // Each page of answers is parsed by the browser in one piece.
         const figures: Figure[] = [
             { name: `reading: longest task over 50 ms, of ${MAILBOXES} mailboxes`, value: shown(reading) },
         ];
-        for (const [name, work] of works) {
-            const task = await longest(page, work);
+        for (const [name, steps] of Object.entries(stepsOf(page))) {
+            const task = await longestOf(page, steps);
             figures.push({
                 name: `${name}: longest task over 50 ms, of ${MAILBOXES} mailboxes`,
                 value: shown(task),
