@@ -31,8 +31,8 @@ export const GridRow = React.memo(function GridRow({
     onFocus,
     onActivate,
 }: GridRowProps): React.ReactElement {
-    const { cells, isOpen, level } = lineAt(line);
-    const spans = cells.length < columns.length;
+    const { cells, isOpen, level } = lineAt(line, cellLimit);
+    const spans = isOpen !== undefined;
     return (
         // The keys of all cells are taken by the grid around them.
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -46,7 +46,7 @@ export const GridRow = React.memo(function GridRow({
             onFocus={(event) => onFocus(line, columnOf(event))}
             onClick={(event) => columnOf(event) === 0 && onActivate?.(line)}
         >
-            {cells.slice(0, cellLimit).map((cell, index) => {
+            {cells.map((cell, index) => {
                 const isActive = index === activeColumn || (spans && index === 0 && activeColumn >= 0);
                 const isNumber = columns[index]?.isNumber === true;
                 const isOpener = index === 0 && onActivate !== undefined;

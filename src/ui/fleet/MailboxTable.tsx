@@ -1,5 +1,5 @@
 import * as React from "react";
-import { fleetRowView, type FleetRowView } from "../../core/fleet/view-model/fleet-row";
+import { fleetNotes, fleetTexts } from "../../core/fleet/view-model/fleet-row";
 import type { GroupBy } from "../../core/fleet/rows/group-rows";
 import type { RowSort, SortColumn } from "../../core/fleet/rows/select-rows";
 import type { Fleet } from "../../core/fleet/fleet";
@@ -42,7 +42,7 @@ const COLUMNS: readonly { readonly id: SortColumn; readonly width: number }[] = 
     { id: "server", width: 180 },
 ];
 
-function causeCell({ cause, severity, notes }: FleetRowView): React.ReactNode {
+function causeCell(cause: string, notes: readonly string[], severity: Severity | undefined): React.ReactNode {
     const text = [cause, ...notes].join(" · ");
     if (severity === undefined) return text;
     return (
@@ -74,8 +74,9 @@ export const MailboxTable = React.memo(function MailboxTable(props: MailboxTable
             })),
         [texts],
     );
+    const words = React.useMemo(() => fleetTexts(table, context), [table, context]);
     const lineAt = React.useCallback(
-        (index: number): GridLine => {
+        (index: number, cellLimit: number): GridLine => {
             const line = lines.at(index);
             if (line === undefined) return { cells: [] };
             if (line.kind === "group") {
@@ -92,13 +93,17 @@ export const MailboxTable = React.memo(function MailboxTable(props: MailboxTable
                     level: 1,
                 };
             }
-            const row = fleetRowView(table, line.row, context);
+            const { row } = line;
+            const cell = (id: SortColumn): React.ReactNode =>
+                id === "cause"
+                    ? causeCell(words.cause(row), fleetNotes(table, row, context), table.severity(row))
+                    : words[id](row);
             return {
-                cells: COLUMNS.map(({ id }) => (id === "cause" ? causeCell(row) : row[id])),
+                cells: COLUMNS.slice(0, cellLimit).map(({ id }) => cell(id)),
                 ...(lines.isGrouped ? { level: 2 } : {}),
             };
         },
-        [lines, groupBy, texts, counted, table, context],
+        [lines, groupBy, texts, counted, table, context, words],
     );
     const activate = React.useCallback(
         (index: number): void => {

@@ -16,9 +16,8 @@ export interface GridColumn {
 
 /** What stands in the cells of one line. The first cell names the line. */
 export interface GridLine {
-    /** A line without cells for every column spans them all with its first. */
     readonly cells: readonly React.ReactNode[];
-    /** For lines that open and close others. */
+    /** For lines that open and close others; their one cell spans all columns. */
     readonly isOpen?: boolean;
     readonly level?: number;
 }
@@ -37,8 +36,11 @@ export interface VirtualGridProps {
     readonly count: number;
     readonly isTree?: boolean;
     readonly isRtl: boolean;
-    /** Gives a line; it must be another function when the lines change, and the same one while they do not. */
-    readonly lineAt: (line: number) => GridLine;
+    /**
+     * Gives a line, with its first cells up to the limit; it must be another function when the lines change, and the same one while they do
+     * not.
+     */
+    readonly lineAt: (line: number, cellLimit: number) => GridLine;
     /** Enter, or a click on the first cell. */
     readonly onActivate?: (line: number) => void;
     readonly sort?: GridSort;
@@ -87,7 +89,7 @@ export function VirtualGrid(props: VirtualGridProps): React.ReactElement {
             activate(place.line);
             return;
         }
-        const isOpen = place.line < 0 ? undefined : lineAt(place.line).isOpen;
+        const isOpen = place.line < 0 ? undefined : lineAt(place.line, 1).isOpen;
         const withControl = event.ctrlKey || event.metaKey;
         const opening = withControl ? undefined : openedBy(event.key, isRtl);
         if (isOpen !== undefined && opening !== undefined) {

@@ -2,7 +2,7 @@ import { generateFleet } from "../../../emulator/fleet/generate-fleet";
 import { FUNNEL_STEPS, type Fleet } from "../../../src/core/fleet/fleet";
 import { readAlertRows } from "../../../src/core/fleet/read/read-alert-rows";
 import { buildFleetModel } from "../../../src/core/fleet/view-model/fleet-model";
-import { fleetCsvColumns, fleetRowView } from "../../../src/core/fleet/view-model/fleet-row";
+import { fleetCsvColumns, fleetNotes, fleetTexts } from "../../../src/core/fleet/view-model/fleet-row";
 import { RULES } from "../../../src/core/rules";
 import { englishCatalogue } from "../../../src/core/text/catalogue";
 import { createTexts } from "../../../src/core/text/create-texts";
@@ -91,10 +91,12 @@ it("writes every row without a gap in the words", () => {
     missing.length = 0;
     const context = { t, formatter, now: fleet.readAt };
     const columns = fleetCsvColumns(fleet.table, context);
+    const texts = fleetTexts(fleet.table, context);
     for (let row = 0; row < fleet.table.size; row += 1) {
-        const view = fleetRowView(fleet.table, row, context);
-        expect(view.name).not.toBe("");
-        expect(view.cause).not.toContain("rule.");
+        expect(texts.name(row)).not.toBe("");
+        expect(texts.cause(row)).not.toContain("rule.");
+        Object.values(texts).forEach((text) => text(row));
+        fleetNotes(fleet.table, row, context);
         columns.forEach((column) => column.value(row));
     }
     model();

@@ -7,7 +7,9 @@ const COLUMNS = [
     { id: "name", label: "Name", width: 200, isSortable: true },
     { id: "alerts", label: "Alerts", width: 80, isSortable: true, isNumber: true },
 ];
-const lineAt = (line: number): GridLine => ({ cells: [`Mailbox ${line}`, String(line * 2)] });
+const lineAt = (line: number, cellLimit = 2): GridLine => ({
+    cells: [`Mailbox ${line}`, String(line * 2)].slice(0, cellLimit),
+});
 
 function grid(changes: Partial<VirtualGridProps> = {}): React.ReactElement {
     return (

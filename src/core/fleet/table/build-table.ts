@@ -58,7 +58,15 @@ function parties() {
         value(number: number): Party | undefined {
             if (number === 0) return undefined;
             const table = PARTIES[tables.get(number - 1)] ?? "systemuser";
-            return { id: ids.at(number - 1), name: names[number - 1] ?? "", table };
+            const name = names[number - 1] ?? "";
+            return {
+                // Most readers want the name alone, for each row of a sort or an export.
+                get id() {
+                    return ids.at(number - 1);
+                },
+                name,
+                table,
+            };
         },
     };
 }

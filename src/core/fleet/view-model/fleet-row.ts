@@ -1,34 +1,10 @@
-import type { Severity } from "../../model/finding";
 import type { ViewContext } from "../../report/view-model-context";
+import type { SortColumn } from "../rows/select-rows";
 import type { CsvColumn } from "../rows/write-csv";
 import type { FleetTable } from "../table/fleet-table";
 import { causeTitle } from "./fleet-model";
 
-/** One row of the table in words. */
-export interface FleetRowView {
-    readonly id: string;
-    readonly name: string;
-    readonly owner: string;
-    readonly regarding: string;
-    readonly profile: string;
-    readonly businessUnit: string;
-    readonly server: string;
-    readonly state: string;
-    readonly incoming: string;
-    readonly outgoing: string;
-    readonly appointments: string;
-    readonly approval: string;
-    readonly cause: string;
-    /** A rule's id; undefined when there is none or only the form can tell. */
-    readonly causeId?: string;
-    readonly severity?: Severity;
-    readonly severityLabel: string;
-    readonly since: string;
-    readonly lastProcessed: string;
-    readonly alerts: string;
-    /** What the detectors say about it. */
-    readonly notes: readonly string[];
-}
+type RowText = (row: number) => string;
 
 function choice({ t }: ViewContext, key: "status" | "approval" | "state", value: number | null): string {
     if (value === null) return t("fleet.unknown");
@@ -37,79 +13,76 @@ function choice({ t }: ViewContext, key: "status" | "approval" | "state", value:
     return text === `fleet.${key}.${value}` ? String(value) : text;
 }
 
-function iso(ms: number | undefined): string | undefined {
-    return ms === undefined ? undefined : new Date(ms).toISOString();
+function iso(ms: number | undefined): string {
+    return ms === undefined ? "" : new Date(ms).toISOString();
 }
 
-/** Makes one row's texts; cheap enough for every row that is on the screen. */
-export function fleetRowView(table: FleetTable, row: number, context: ViewContext): FleetRowView {
-    const { t, formatter } = context;
-    const statuses = table.statuses(row);
-    const causeId = table.cause(row);
-    const severity = table.severity(row);
-    const moment = (ms: number | undefined): string => {
-        const text = iso(ms);
-        return text === undefined ? "" : formatter.dateTime(text);
-    };
-    const alerts = table.alerts(row);
-    const notes = [
+/** The columns whose words are the same on the screen and in the exported file. */
+function sharedTexts(table: FleetTable, context: ViewContext) {
+    return {
+        name: table.name,
+        owner: (row) => table.owner(row)?.name ?? "",
+        regarding: (row) => table.regarding(row)?.name ?? "",
+        profile: (row) => table.profile(row)?.name ?? "",
+        businessUnit: (row) => table.businessUnit(row)?.name ?? "",
+        server: table.server,
+        approval: (row) => choice(context, "approval", table.statuses(row).approval),
+        incoming: (row) => choice(context, "status", table.statuses(row).incoming),
+        outgoing: (row) => choice(context, "status", table.statuses(row).outgoing),
+        appointments: (row) => choice(context, "status", table.statuses(row).appointments),
+        cause: (row) => causeTitle(context.t, table.cause(row) ?? table.verdict(row)),
+    } satisfies Partial<Record<SortColumn, RowText>>;
+}
+
+/** What the detectors say about a row. */
+export function fleetNotes(table: FleetTable, row: number, { t }: ViewContext): readonly string[] {
+    return [
         ...(table.isSilent(row) ? [t("fleet.detector.silent")] : []),
         ...(table.isPostponed(row) ? [t("fleet.detector.postponed")] : []),
         ...(table.isStuckTest(row) ? [t("fleet.detector.stuckTest")] : []),
     ];
+}
+
+/** The words of each column of the table on the screen, made cell by cell, because scrolling shows some cells of very many rows. */
+export function fleetTexts(table: FleetTable, context: ViewContext): Readonly<Record<SortColumn, RowText>> {
+    const { t, formatter } = context;
+    const moment = (ms: number | undefined): string => (ms === undefined ? "" : formatter.dateTime(iso(ms)));
     return {
-        id: table.id(row),
-        name: table.name(row),
-        owner: table.owner(row)?.name ?? "",
-        regarding: table.regarding(row)?.name ?? "",
-        profile: table.profile(row)?.name ?? "",
-        businessUnit: table.businessUnit(row)?.name ?? "",
-        server: table.server(row),
-        state: choice(context, "state", statuses.state),
-        incoming: choice(context, "status", statuses.incoming),
-        outgoing: choice(context, "status", statuses.outgoing),
-        appointments: choice(context, "status", statuses.appointments),
-        approval: choice(context, "approval", statuses.approval),
-        cause: causeTitle(t, causeId ?? table.verdict(row)),
-        ...(causeId === undefined ? {} : { causeId }),
-        ...(severity === undefined ? {} : { severity }),
-        severityLabel: severity === undefined ? "" : t(`severity.${severity}`),
-        since: moment(table.since(row)),
-        lastProcessed: moment(table.lastProcessed(row)),
-        alerts: alerts === undefined ? t("fleet.unknown") : formatter.number(alerts),
-        notes,
+        ...sharedTexts(table, context),
+        since: (row) => moment(table.since(row)),
+        lastProcessed: (row) => moment(table.lastProcessed(row)),
+        alerts(row) {
+            const alerts = table.alerts(row);
+            return alerts === undefined ? t("fleet.unknown") : formatter.number(alerts);
+        },
     };
 }
 
 /** The columns of the exported file: moments in ISO 8601 and plain numbers, which other programs read in every language. */
 export function fleetCsvColumns(table: FleetTable, context: ViewContext): readonly CsvColumn[] {
     const { t } = context;
-    const column = (id: string, value: (row: number) => string): CsvColumn => ({
-        label: t(`fleet.column.${id}`),
-        value,
-    });
-    const status = (id: "incoming" | "outgoing" | "appointments"): CsvColumn =>
-        column(id, (row) => choice(context, "status", table.statuses(row)[id]));
-    return [
-        column("name", table.name),
-        column("owner", (row) => table.owner(row)?.name ?? ""),
-        column("regarding", (row) => table.regarding(row)?.name ?? ""),
-        column("profile", (row) => table.profile(row)?.name ?? ""),
-        column("businessUnit", (row) => table.businessUnit(row)?.name ?? ""),
-        column("server", table.server),
-        column("state", (row) => choice(context, "state", table.statuses(row).state)),
-        column("approval", (row) => choice(context, "approval", table.statuses(row).approval)),
-        status("incoming"),
-        status("outgoing"),
-        status("appointments"),
-        column("cause", (row) => causeTitle(t, table.cause(row) ?? table.verdict(row))),
-        column("severity", (row) => {
+    const shared = sharedTexts(table, context);
+    const texts: Readonly<Record<string, RowText>> = {
+        name: shared.name,
+        owner: shared.owner,
+        regarding: shared.regarding,
+        profile: shared.profile,
+        businessUnit: shared.businessUnit,
+        server: shared.server,
+        state: (row) => choice(context, "state", table.statuses(row).state),
+        approval: shared.approval,
+        incoming: shared.incoming,
+        outgoing: shared.outgoing,
+        appointments: shared.appointments,
+        cause: shared.cause,
+        severity(row) {
             const severity = table.severity(row);
             return severity === undefined ? "" : t(`severity.${severity}`);
-        }),
-        column("since", (row) => iso(table.since(row)) ?? ""),
-        column("lastProcessed", (row) => iso(table.lastProcessed(row)) ?? ""),
-        column("alerts", (row) => String(table.alerts(row) ?? "")),
-        column("id", table.id),
-    ];
+        },
+        since: (row) => iso(table.since(row)),
+        lastProcessed: (row) => iso(table.lastProcessed(row)),
+        alerts: (row) => String(table.alerts(row) ?? ""),
+        id: table.id,
+    };
+    return Object.entries(texts).map(([id, value]) => ({ label: t(`fleet.column.${id}`), value }));
 }
