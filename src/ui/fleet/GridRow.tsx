@@ -33,13 +33,14 @@ export const GridRow = React.memo(function GridRow({
 }: GridRowProps): React.ReactElement {
     const { cells, isOpen, level } = lineAt(line, cellLimit);
     const spans = isOpen !== undefined;
+    const isPartial = !spans && cells.length < columns.length;
     return (
         // The keys of all cells are taken by the grid around them.
         // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
         <div
             role="row"
             aria-rowindex={line + 2}
-            className={`mbx-grid-row mbx-grid-line${spans ? " mbx-grid-group" : ""}`}
+            className={`mbx-grid-row mbx-grid-line${spans ? " mbx-grid-group" : ""}${isPartial ? " mbx-grid-partial" : ""}`}
             style={{ top: line * ROW_HEIGHT, height: ROW_HEIGHT }}
             {...(isOpen === undefined ? {} : { "aria-expanded": isOpen })}
             {...(level === undefined ? {} : { "aria-level": level })}

@@ -127,6 +127,8 @@ export function fleetClass({ semanticColors, palette, rtl }: Theme): string {
             ".mbx-grid-sign .mbx-icon": { width: 16, height: 16, marginTop: 0 },
             ".mbx-grid-sort": { cursor: "pointer" },
             ".mbx-grid-open": { color: semanticColors.link, cursor: "pointer" },
+            // A line has cells left out only where the columns are wider than the box, and so have their least widths.
+            ".mbx-grid-partial .mbx-grid-cell": { flexGrow: 0 },
             ".mbx-grid-group .mbx-grid-cell": { flex: 1, color: "inherit" },
             ".mbx-bar, .mbx-mirrored": rtl === true ? { transform: "scaleX(-1)", transformOrigin: "center" } : {},
             "@media (forced-colors: active)": {
