@@ -51,7 +51,7 @@ export const GridRow = React.memo(function GridRow({
                 const isActive = index === activeColumn || (spans && index === 0 && activeColumn >= 0);
                 const isNumber = columns[index]?.isNumber === true;
                 const isOpener = index === 0 && onActivate !== undefined;
-                // One element for each cell: a screenful has hundreds of them, and each is made anew while scrolling.
+                // One element for each cell: a screenful has hundreds of them, and each is drawn again while scrolling.
                 return (
                     <div
                         key={columns[index]?.id ?? index}
