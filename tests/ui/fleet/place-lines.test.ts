@@ -1,3 +1,4 @@
+import { randomOf } from "../../../emulator/fleet/random";
 import { placeLines, type Places } from "../../../src/ui/fleet/place-lines";
 
 const range = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => first + index);
@@ -50,11 +51,8 @@ describe("placing lines in elements", () => {
     });
 
     it("never gives one element to two lines, over a thousand random steps and leaps", () => {
-        let seed = 7;
-        const random = (below: number): number => {
-            seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
-            return (seed >>> 8) % below;
-        };
+        const chance = randomOf(7);
+        const random = (below: number): number => Math.floor(chance() * below);
         let places = NONE;
         let [first, focused] = [0, 0];
         for (let step = 0; step < 1_000; step += 1) {
